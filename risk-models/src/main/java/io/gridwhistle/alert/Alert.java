@@ -1,0 +1,58 @@
+package io.gridwhistle.alert;
+
+import io.gridwhistle.registry.Scope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of an alert: an episode of one rule on one key.
+ *
+ * @param revision from 1, without gaps
+ * @param severity of this revision; a resolved or withdrawn revision keeps the one it had
+ * @param highestSeverity the highest that the episode reached
+ * @param at epoch milliseconds of the transition, in event time
+ * @param openedAt epoch milliseconds
+ * @param resolvedAt epoch milliseconds, null while open
+ * @param scope where its newest evidence is
+ * @param grids every grid that the episode touched
+ * @param measure the rule's numbers, in a fixed order
+ */
+public record Alert(
+    String alertId,
+    int revision,
+    Transition transition,
+    String rule,
+    int ruleVersion,
+    String key,
+    Severity severity,
+    Severity highestSeverity,
+    Status status,
+    long at,
+    long openedAt,
+    @Nullable Long resolvedAt,
+    Scope scope,
+    List<String> grids,
+    Map<String, Number> measure,
+    Evidence evidence,
+    Text explanation,
+    Text advice,
+    Handling handling) {
+
+  private static final int ID_DIGITS = 32;
+
+  /** The identity of an episode (contract §4): 32 hex digits. */
+  public static String idOf(String rule, String key, long openedAt) {
+    try {
+      byte[] text = (rule + "\n" + key + "\n" + openedAt).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(digest, 0, ID_DIGITS / 2);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

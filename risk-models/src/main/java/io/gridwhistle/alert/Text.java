@@ -1,0 +1,4 @@
+package io.gridwhistle.alert;
+
+/** The same words in Chinese and in English. */
+public record Text(String zh, String en) {}

@@ -1,0 +1,81 @@
+package io.gridwhistle.registry;
+
+import java.util.List;
+
+/**
+ * The ground of a grid: polygons with holes, in degrees (WGS-84).
+ *
+ * <p>Each ring is a closed flat array {@code lon0, lat0, lon1, lat1, …}; the first ring of a
+ * polygon is its outer edge, the others are holes. Distances are taken on a plane that touches the
+ * sphere at the point asked for (equirectangular projection; error below 0.1 % within 10 km), with
+ * the mean earth radius of 6,371,008.8 m (IUGG).
+ */
+public final class Area {
+  private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
+
+  private final List<List<double[]>> polygons;
+
+  public Area(List<List<double[]>> polygons) {
+    this.polygons = polygons.stream().map(List::copyOf).toList();
+  }
+
+  /** The rings, to be read only. */
+  public List<List<double[]>> polygons() {
+    return polygons;
+  }
+
+  /** True when the point lies inside, or no farther than {@code metres} from the edge. */
+  public boolean isWithin(double lon, double lat, double metres) {
+    return contains(lon, lat) || distanceToEdge(lon, lat) <= metres;
+  }
+
+  /** Even-odd rule (Shimrat 1962): holes turn the inside out again. */
+  boolean contains(double lon, double lat) {
+    return polygons.stream().anyMatch(rings -> isInsideOddly(rings, lon, lat));
+  }
+
+  private static boolean isInsideOddly(List<double[]> rings, double lon, double lat) {
+    boolean inside = false;
+    for (double[] ring : rings) {
+      for (int i = 0; i + 3 < ring.length; i += 2) {
+        inside ^= crosses(ring, i, lon, lat);
+      }
+    }
+    return inside;
+  }
+
+  private static boolean crosses(double[] ring, int i, double lon, double lat) {
+    double lat1 = ring[i + 1];
+    double lat2 = ring[i + 3];
+    if ((lat1 > lat) == (lat2 > lat)) {
+      return false;
+    }
+    return lon < ring[i] + (lat - lat1) / (lat2 - lat1) * (ring[i + 2] - ring[i]);
+  }
+
+  /** Metres from the point to the nearest edge, whichever side it is on. */
+  double distanceToEdge(double lon, double lat) {
+    double nearest = Double.POSITIVE_INFINITY;
+    double scale = Math.cos(Math.toRadians(lat));
+    for (List<double[]> rings : polygons) {
+      for (double[] ring : rings) {
+        nearest = Math.min(nearest, distanceToRing(ring, lon, lat, scale));
+      }
+    }
+    return nearest;
+  }
+
+  private static double distanceToRing(double[] ring, double lon, double lat, double scale) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i + 3 < ring.length; i += 2) {
+      double x1 = (ring[i] - lon) * scale;
+      double y1 = ring[i + 1] - lat;
+      double dx = (ring[i + 2] - lon) * scale - x1;
+      double dy = ring[i + 3] - lat - y1;
+      double along = dx == 0 && dy == 0 ? 0 : -(x1 * dx + y1 * dy) / (dx * dx + dy * dy);
+      double part = Math.max(0, Math.min(1, along));
+      nearest = Math.min(nearest, Math.hypot(x1 + part * dx, y1 + part * dy));
+    }
+    return nearest * METRES_PER_DEGREE;
+  }
+}

@@ -1,0 +1,4 @@
+package io.gridwhistle.registry;
+
+/** A department that incidents are dispatched to. */
+public record Department(String code, String name) {}
