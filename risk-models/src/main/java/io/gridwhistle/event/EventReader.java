@@ -1,13 +1,62 @@
 package io.gridwhistle.event;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.privacy.Masking;
 import io.gridwhistle.privacy.Pseudonymizer;
+import io.gridwhistle.registry.Grid;
 import io.gridwhistle.registry.Registry;
+import io.gridwhistle.registry.Scope;
+import io.gridwhistle.time.Rfc3339;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Reads, checks and pseudonymises CloudEvents; one instance serves one thread. */
+/**
+ * Reads, checks and pseudonymises CloudEvents in one pass; one instance serves one thread.
+ *
+ * <p>An event without personal data keeps its bytes as they came; only the others go through a tree
+ * to be masked.
+ */
 public final class EventReader {
+  /** Codes, ids and pseudonyms are at most this many characters long. */
+  public static final int LONGEST_KEY = 512;
+
+  /** A report names at most this many parties. */
+  public static final int MOST_PARTIES = 1_000;
+
+  /** A track has at most this many points. */
+  public static final int MOST_POINTS = 10_000;
+
+  /** Objects and lists nest at most this deep. */
+  public static final int DEEPEST = 32;
+
+  private static final long EARLIEST = Rfc3339.parse("2000-01-01T00:00:00Z");
+  private static final long LATEST = Rfc3339.parse("2100-01-01T00:00:00Z");
+  private static final double NEARBY_METRES = 50;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(100)
+                  .maxNameLength(LONGEST_KEY)
+                  .maxStringLength(1 << 20)
+                  .build())
+          .build();
+  private static final ObjectMapper TREES = new ObjectMapper(FACTORY);
+
   private final Supplier<Registry> registry;
   private final Pseudonymizer pseudonymizer;
+  private final Draft draft = new Draft();
 
   /**
    * A reader.
@@ -21,6 +70,236 @@ public final class EventReader {
 
   /** Reads the one event that {@code length} bytes of UTF-8 JSON from {@code offset} hold. */
   public ReadResult read(byte[] json, int offset, int length) {
-    throw new UnsupportedOperationException();
+    draft.clear();
+    try {
+      parse(json, offset, length);
+      Event event = event();
+      return new ReadResult.Accepted(event, keep(json, offset, length));
+    } catch (InvalidEventException problem) {
+      return rejected(problem.code(), problem.pointer(), String.valueOf(problem.getMessage()));
+    } catch (StreamConstraintsException tooMuch) {
+      boolean deep = String.valueOf(tooMuch.getMessage()).contains("nesting depth");
+      return deep
+          ? rejected(Code.TOO_DEEP, "", "The event nests deeper than " + DEEPEST + " levels.")
+          : rejected(Code.TOO_LONG, "", "A text, name or number in the event is too long.");
+    } catch (IOException malformed) {
+      return rejected(Code.MALFORMED_JSON, "", "This is no valid JSON in UTF-8.");
+    }
+  }
+
+  private ReadResult rejected(Code code, String pointer, String message) {
+    String id = draft.text(Field.ID);
+    boolean shown = id != null && id.length() <= LONGEST_KEY;
+    return new ReadResult.Rejected(new Rejection(shown ? id : null, code, pointer, message));
+  }
+
+  private void parse(byte[] bytes, int offset, int length) throws IOException {
+    try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
+      requireUtf8(bytes, offset, length, json);
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        skipRest(json);
+        throw new InvalidEventException(
+            Code.NOT_AN_OBJECT, "", "An event must be a JSON object (CloudEvents 1.0).");
+      }
+      readEnvelope(json);
+      if (json.nextToken() != null) {
+        throw new IOException("More than one value.");
+      }
+    }
+  }
+
+  /** Jackson would guess UTF-16 and UTF-32 from zero bytes; JSON between systems is UTF-8. */
+  private static void requireUtf8(byte[] bytes, int offset, int length, JsonParser json)
+      throws IOException {
+    for (int i = offset; i < offset + Math.min(4, length); i++) {
+      if (bytes[i] == 0) {
+        throw new IOException("Not UTF-8: " + json.currentLocation());
+      }
+    }
+  }
+
+  private static void skipRest(JsonParser json) throws IOException {
+    if (json.currentToken() == null) {
+      throw new IOException("Nothing there.");
+    }
+    json.skipChildren();
+    if (json.nextToken() != null) {
+      throw new IOException("More than one value.");
+    }
+  }
+
+  private void readEnvelope(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      Field field = Field.ofEnvelope(name);
+      if (field != null) {
+        draft.take(field, json);
+      } else if (name.equals("data")) {
+        readData(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void readData(JsonParser json) throws IOException {
+    draft.hasData = json.currentToken() == JsonToken.START_OBJECT;
+    if (!draft.hasData) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      Field field = Field.ofData(name);
+      if (field != null) {
+        draft.take(field, json);
+      } else {
+        readPart(name, json);
+      }
+    }
+  }
+
+  private void readPart(String name, JsonParser json) throws IOException {
+    switch (name) {
+      case "place" -> draft.place.read(json, draft);
+      case "parties" -> draft.parties.read(json, draft);
+      case "points" -> draft.points.read(json, draft);
+      case "departments" -> draft.departments.read(json, draft);
+      default -> json.skipChildren();
+    }
+  }
+
+  private Event event() {
+    EventType type = envelope();
+    EventSchema.check(type, draft);
+    Registry known = registry.get();
+    Scope scope = scope(type, known);
+    return new Event(
+        type,
+        required(Field.SOURCE),
+        required(Field.ID),
+        Rfc3339.parse(required(Field.TIME)),
+        0,
+        scope,
+        subject(type),
+        type == EventType.REPORTED ? required(Field.CATEGORY) : null,
+        type == EventType.REPORTED ? draft.place.key : null,
+        type == EventType.REPORTED ? draft.parties.keys(pseudonymizer) : List.of(),
+        dueAt(type),
+        type == EventType.RETURNED ? draft.text(Field.REASON) : null,
+        flag(type, known));
+  }
+
+  private EventType envelope() {
+    for (Field field : List.of(Field.SPECVERSION, Field.ID, Field.SOURCE, Field.TYPE, Field.TIME)) {
+      EventSchema.requireKey(draft, field);
+    }
+    EventSchema.checkText(draft, Field.SUBJECT);
+    EventSchema.checkText(draft, Field.DATACONTENTTYPE);
+    if (!required(Field.SPECVERSION).equals("1.0")) {
+      throw new InvalidEventException(
+          Code.INVALID_VALUE, "/specversion", "The specversion must be \"1.0\".");
+    }
+    EventType type = EventType.ofWire(required(Field.TYPE));
+    if (type == null) {
+      throw new InvalidEventException(
+          Code.UNKNOWN_TYPE, "/type", "No such type of event is known. See the list of types.");
+    }
+    checkTime();
+    if (!draft.hasData) {
+      throw new InvalidEventException(Code.MISSING, "/data", "The event needs an object 'data'.");
+    }
+    return type;
+  }
+
+  private void checkTime() {
+    EventSchema.checkTime(draft, Field.TIME);
+    long time = Rfc3339.parse(required(Field.TIME));
+    if (time < EARLIEST || time >= LATEST) {
+      throw new InvalidEventException(
+          Code.TIME_OUT_OF_RANGE, "/time", "The time must lie between the years 2000 and 2099.");
+    }
+  }
+
+  private Scope scope(EventType type, Registry known) {
+    if (type == EventType.MODE_CHANGED) {
+      String division = required(Field.DIVISION);
+      if (known.division(division) == null) {
+        throw new InvalidEventException(
+            Code.UNKNOWN_DIVISION, "/data/division", "The registry knows no such division.");
+      }
+      return Scope.ofUnregistered(division);
+    }
+    EventSchema.requireKey(draft, Field.GRID);
+    String grid = required(Field.GRID);
+    if (known.grid(grid) == null) {
+      throw new InvalidEventException(
+          Code.UNKNOWN_GRID,
+          "/data/grid",
+          "The registry knows no such grid. Load it, or mend the code.");
+    }
+    return known.scopeOf(grid);
+  }
+
+  private @Nullable String subject(EventType type) {
+    if (type.isAboutIncident()) {
+      return draft.text(Field.INCIDENT_ID);
+    }
+    return type == EventType.MODE_CHANGED ? draft.text(Field.DIVISION) : null;
+  }
+
+  private long dueAt(EventType type) {
+    boolean has =
+        type == EventType.REPORTED || type == EventType.DISPATCHED || type == EventType.EXTENDED;
+    String text = draft.text(Field.DUE_AT);
+    return has && text != null ? Rfc3339.parse(text) : Event.NO_TIME;
+  }
+
+  private boolean flag(EventType type, Registry known) {
+    return switch (type) {
+      case VERIFIED -> draft.isTrue(Field.PASSED);
+      case MODE_CHANGED -> required(Field.MODE).equals("emergency");
+      case PATROL_VISIT -> true;
+      case PATROL_CHECKIN, PATROL_TRACK -> isValidPatrol(type, known.grid(required(Field.GRID)));
+      default -> false;
+    };
+  }
+
+  /** Contract §3: no position, or one inside or within max(50 m, accuracy) of the grid. */
+  private boolean isValidPatrol(EventType type, @Nullable Grid grid) {
+    if (grid == null) {
+      return false;
+    }
+    if (type == EventType.PATROL_TRACK) {
+      return draft.points.touches(grid.area(), NEARBY_METRES);
+    }
+    if (draft.token(Field.LON) == null) {
+      return true;
+    }
+    double accuracy = draft.token(Field.ACCURACY) == null ? 0 : draft.number(Field.ACCURACY);
+    return grid.area()
+        .isWithin(
+            draft.number(Field.LON), draft.number(Field.LAT), Math.max(NEARBY_METRES, accuracy));
+  }
+
+  private String required(Field field) {
+    String text = draft.text(field);
+    if (text == null) {
+      throw new IllegalStateException(field + " was checked before");
+    }
+    return text;
+  }
+
+  private byte[] keep(byte[] json, int offset, int length) throws IOException {
+    if (!draft.holdsPersonalData) {
+      return offset == 0 && length == json.length
+          ? json
+          : Arrays.copyOfRange(json, offset, offset + length);
+    }
+    ObjectNode tree = (ObjectNode) TREES.readTree(json, offset, length);
+    Masking.apply(tree, pseudonymizer);
+    return TREES.writeValueAsBytes(tree);
   }
 }

@@ -1,0 +1,27 @@
+package io.gridwhistle.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.gridwhistle.event.Rejection.Code;
+import java.io.IOException;
+
+/** Whom a whistle calls: {@code departments[]}. */
+final class Departments extends Part {
+  Departments() {
+    super("/data/departments");
+  }
+
+  @Override
+  JsonToken opening() {
+    return JsonToken.START_ARRAY;
+  }
+
+  @Override
+  void readInside(JsonParser json, Draft draft) throws IOException {
+    for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (text(json, "/" + i) == null) {
+        note(Code.WRONG_TYPE, "/" + i, "A department must be a text.");
+      }
+    }
+  }
+}

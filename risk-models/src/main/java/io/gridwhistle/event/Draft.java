@@ -1,0 +1,83 @@
+package io.gridwhistle.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.gridwhistle.privacy.PersonalData;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over an event's JSON found, before anything is known of its type.
+ *
+ * <p>Since {@code type} may come last, wrong kinds of values are only noted here and judged by
+ * {@link EventSchema} afterwards. Reused from event to event.
+ */
+final class Draft {
+  private static final int FIELDS = Field.values().length;
+
+  final Parties parties = new Parties();
+  final Place place = new Place();
+  final Points points = new Points();
+  final Departments departments = new Departments();
+  boolean hasData;
+  boolean holdsPersonalData;
+  private final @Nullable JsonToken[] tokens = new JsonToken[FIELDS];
+  private final @Nullable String[] texts = new String[FIELDS];
+  private final double[] numbers = new double[FIELDS];
+
+  void clear() {
+    Arrays.fill(tokens, null);
+    Arrays.fill(texts, null);
+    hasData = false;
+    holdsPersonalData = false;
+    parties.clear();
+    place.clear();
+    points.clear();
+    departments.clear();
+  }
+
+  /** Takes the value that the parser stands on. */
+  void take(Field field, JsonParser json) throws IOException {
+    JsonToken token = json.currentToken();
+    int at = field.ordinal();
+    tokens[at] = token;
+    if (token == JsonToken.VALUE_STRING) {
+      takeText(field, json);
+    } else if (token.isNumeric()) {
+      numbers[at] = json.getDoubleValue();
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private void takeText(Field field, JsonParser json) throws IOException {
+    switch (field) {
+      case TITLE, DESCRIPTION, RESULT -> lookForPersonalData(json);
+      default -> texts[field.ordinal()] = json.getText();
+    }
+  }
+
+  void lookForPersonalData(JsonParser json) throws IOException {
+    holdsPersonalData |=
+        PersonalData.mayBeIn(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+  }
+
+  /** The kind of value found, null when the field is absent or null. */
+  @Nullable JsonToken token(Field field) {
+    JsonToken token = tokens[field.ordinal()];
+    return token == JsonToken.VALUE_NULL ? null : token;
+  }
+
+  @Nullable String text(Field field) {
+    return texts[field.ordinal()];
+  }
+
+  double number(Field field) {
+    return numbers[field.ordinal()];
+  }
+
+  boolean isTrue(Field field) {
+    return tokens[field.ordinal()] == JsonToken.VALUE_TRUE;
+  }
+}

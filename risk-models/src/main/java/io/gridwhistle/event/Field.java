@@ -1,0 +1,76 @@
+package io.gridwhistle.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The single-valued fields that events know: those of the envelope, then those of the data. */
+enum Field {
+  SPECVERSION("specversion"),
+  ID("id"),
+  SOURCE("source"),
+  TYPE("type"),
+  TIME("time"),
+  SUBJECT("subject"),
+  DATACONTENTTYPE("datacontenttype"),
+  GRID("grid"),
+  INCIDENT_ID("incidentId"),
+  CATEGORY("category"),
+  SUBCATEGORY("subcategory"),
+  LEVEL("level"),
+  URGENCY("urgency"),
+  TITLE("title"),
+  DESCRIPTION("description"),
+  CHANNEL("channel"),
+  REPORTER("reporter"),
+  DUE_AT("dueAt"),
+  REASON("reason"),
+  DEPARTMENT("department"),
+  FROM("from"),
+  TO("to"),
+  APPROVER("approver"),
+  RESULT("result"),
+  PASSED("passed"),
+  SATISFIED("satisfied"),
+  INTO("into"),
+  WORKER("worker"),
+  CHECKPOINT("checkpoint"),
+  LON("lon"),
+  LAT("lat"),
+  ACCURACY("accuracy"),
+  HOUSEHOLD("household"),
+  DIVISION("division"),
+  MODE("mode");
+
+  private static final Map<String, Field> ENVELOPE = new HashMap<>();
+  private static final Map<String, Field> DATA = new HashMap<>();
+
+  static {
+    for (Field field : values()) {
+      (field.isOfEnvelope() ? ENVELOPE : DATA).put(field.wire, field);
+    }
+  }
+
+  final String wire;
+
+  Field(String wire) {
+    this.wire = wire;
+  }
+
+  private boolean isOfEnvelope() {
+    return compareTo(DATACONTENTTYPE) <= 0;
+  }
+
+  static @Nullable Field ofEnvelope(String name) {
+    return ENVELOPE.get(name);
+  }
+
+  static @Nullable Field ofData(String name) {
+    return DATA.get(name);
+  }
+
+  /** JSON pointer to the field. */
+  String pointer() {
+    return (isOfEnvelope() ? "/" : "/data/") + wire;
+  }
+}

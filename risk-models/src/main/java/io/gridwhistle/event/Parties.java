@@ -1,0 +1,83 @@
+package io.gridwhistle.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.privacy.Party;
+import io.gridwhistle.privacy.Pseudonymizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is involved: {@code parties[]{role?, key | idNumber | phone | name}}. */
+final class Parties extends Part {
+  private final List<Map<String, String>> people = new ArrayList<>();
+
+  Parties() {
+    super("/data/parties");
+  }
+
+  @Override
+  void clear() {
+    super.clear();
+    people.clear();
+  }
+
+  @Override
+  JsonToken opening() {
+    return JsonToken.START_ARRAY;
+  }
+
+  @Override
+  void readInside(JsonParser json, Draft draft) throws IOException {
+    for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        readParty(json, draft, "/" + i);
+      } else {
+        json.skipChildren();
+        note(Code.WRONG_TYPE, "/" + i, "The party /data/parties/" + i + " must be an object.");
+      }
+    }
+    if (people.size() > EventReader.MOST_PARTIES) {
+      note(
+          Code.TOO_LARGE,
+          "",
+          "An event names at most %d parties.".formatted(EventReader.MOST_PARTIES));
+    }
+  }
+
+  private void readParty(JsonParser json, Draft draft, String below) throws IOException {
+    Map<String, String> party = new HashMap<>(2);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      if (!Party.isIdentifier(name)) {
+        json.skipChildren();
+        continue;
+      }
+      String value = text(json, below + "/" + name);
+      if (value != null && !value.isBlank()) {
+        party.put(name, value);
+        draft.holdsPersonalData |= !name.equals(Party.KEY);
+      }
+    }
+    if (party.isEmpty()) {
+      note(Code.MISSING, below + "/key", "A party needs a key, an idNumber, a phone or a name.");
+    }
+    people.add(party);
+  }
+
+  /** Distinct keys in order of appearance, made where a party came without one. */
+  List<String> keys(Pseudonymizer pseudonymizer) {
+    List<String> keys = new ArrayList<>(people.size());
+    for (Map<String, String> party : people) {
+      String key = Party.keyOf(party, pseudonymizer);
+      if (!keys.contains(key)) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,56 @@
+package io.gridwhistle.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where an incident is: {@code place{key?, lon?, lat?, address?}}. */
+final class Place extends Part {
+  @Nullable String key;
+
+  Place() {
+    super("/data/place");
+  }
+
+  @Override
+  void clear() {
+    super.clear();
+    key = null;
+  }
+
+  @Override
+  JsonToken opening() {
+    return JsonToken.START_OBJECT;
+  }
+
+  @Override
+  void readInside(JsonParser json, Draft draft) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
+      switch (name) {
+        case "key" -> key = text(json, "/key");
+        case "address" -> readAddress(json, draft);
+        case "lon" -> readDegrees(json, isNull, "/lon", 180);
+        case "lat" -> readDegrees(json, isNull, "/lat", 90);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private void readAddress(JsonParser json, Draft draft) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      draft.lookForPersonalData(json);
+    } else {
+      text(json, "/address");
+    }
+  }
+
+  private void readDegrees(JsonParser json, boolean isNull, String below, double most)
+      throws IOException {
+    if (!isNull) {
+      degrees(json, below, most);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.gridwhistle.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.registry.Area;
+import io.gridwhistle.time.Rfc3339;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** A way walked: {@code points[]{time, lon, lat}}. */
+final class Points extends Part {
+  private double[] positions = new double[32];
+  private int count;
+
+  Points() {
+    super("/data/points");
+  }
+
+  @Override
+  void clear() {
+    super.clear();
+    count = 0;
+  }
+
+  @Override
+  JsonToken opening() {
+    return JsonToken.START_ARRAY;
+  }
+
+  @Override
+  void readInside(JsonParser json, Draft draft) throws IOException {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (count == EventReader.MOST_POINTS) {
+        note(
+            Code.TOO_LARGE,
+            "",
+            "A track has at most %d points.".formatted(EventReader.MOST_POINTS));
+      }
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        readPoint(json, "/" + count);
+      } else {
+        json.skipChildren();
+        note(
+            Code.WRONG_TYPE,
+            "/" + count,
+            "The point /data/points/" + count + " must be an object.");
+      }
+      count++;
+    }
+  }
+
+  private void readPoint(JsonParser json, String below) throws IOException {
+    double lon = Double.NaN;
+    double lat = Double.NaN;
+    boolean timed = false;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "lon" -> lon = degrees(json, below + "/lon", 180);
+        case "lat" -> lat = degrees(json, below + "/lat", 90);
+        case "time" -> timed = isTime(json, below + "/time");
+        default -> json.skipChildren();
+      }
+    }
+    noteMissing(timed, below + "/time");
+    noteMissing(!Double.isNaN(lon), below + "/lon");
+    noteMissing(!Double.isNaN(lat), below + "/lat");
+    keep(lon, lat);
+  }
+
+  private boolean isTime(JsonParser json, String below) throws IOException {
+    String text = text(json, below);
+    if (text != null && Rfc3339.parse(text) == Rfc3339.INVALID) {
+      note(Code.INVALID_TIME, below, EventSchema.invalidTime("/data/points" + below));
+    }
+    return text != null;
+  }
+
+  private void noteMissing(boolean present, String below) {
+    if (!present) {
+      note(Code.MISSING, below, "A point of a track needs a time, a lon and a lat.");
+    }
+  }
+
+  private void keep(double lon, double lat) {
+    int at = 2 * Math.min(count, EventReader.MOST_POINTS);
+    if (at + 2 > positions.length) {
+      positions = Arrays.copyOf(positions, 2 * positions.length);
+    }
+    positions[at] = lon;
+    positions[at + 1] = lat;
+  }
+
+  /** True when there is no point, or one lies in the area or within {@code metres} of it. */
+  boolean touches(Area area, double metres) {
+    for (int i = 0; i < count; i++) {
+      if (area.isWithin(positions[2 * i], positions[2 * i + 1], metres)) {
+        return true;
+      }
+    }
+    return count == 0;
+  }
+}

@@ -1,0 +1,70 @@
+package io.gridwhistle.privacy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds and masks ID and phone numbers in free text.
+ *
+ * <p>ID numbers are those of GB 11643 (17 digits and a check character) and the 15 digits before
+ * 1999; mobile numbers have 11 digits from 13 to 19, with or without +86 and separators; land-line
+ * numbers have an area code from 0. Full-width digits count as digits.
+ */
+public final class PersonalData {
+  private static final int FEWEST_DIGITS = 10;
+  private static final String SEPARATOR = "[ \\-－\\u00a0]?";
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<!\\p{Nd})(?:"
+              + "(?<id>\\p{Nd}(?:"
+              + SEPARATOR
+              + "\\p{Nd}){16}"
+              + SEPARATOR
+              + "[\\p{Nd}xXｘＸ]"
+              + "|\\p{Nd}{15})"
+              + "|(?<phone>[1１][3-9３-９](?:"
+              + SEPARATOR
+              + "\\p{Nd}){9})"
+              + "|(?<line>[0０]\\p{Nd}{2,3}"
+              + SEPARATOR
+              + "\\p{Nd}{7,8})"
+              + ")(?!\\p{Nd})");
+
+  private PersonalData() {}
+
+  /** A quick look: false only when no number can be in the text. */
+  public static boolean mayBeIn(char[] text, int offset, int length) {
+    int digits = 0;
+    for (int i = offset; i < offset + length; i++) {
+      if (text[i] <= '9' ? text[i] >= '0' : text[i] > 0x7f && Character.isDigit(text[i])) {
+        digits++;
+      }
+    }
+    return digits >= FEWEST_DIGITS;
+  }
+
+  /** The text with every number masked as {@code 138****1234}. */
+  public static String mask(String text) {
+    Matcher matcher = NUMBERS.matcher(text);
+    return matcher.replaceAll(found -> Matcher.quoteReplacement(maskNumber(found.group())));
+  }
+
+  /** A number that keeps its first three and last four characters at most. */
+  static String maskNumber(String number) {
+    String plain = number.replaceAll("[\\s\\-－]", "");
+    if (plain.length() < 8) {
+      return "*".repeat(plain.length());
+    }
+    return plain.substring(0, 3)
+        + "*".repeat(plain.length() - 7)
+        + plain.substring(plain.length() - 4);
+  }
+
+  /** A name that keeps its first character: 张*. */
+  static String maskName(String name) {
+    String plain = name.strip();
+    int first = plain.offsetByCodePoints(0, 1);
+    return plain.substring(0, first)
+        + "*".repeat(Math.max(1, plain.codePointCount(first, plain.length())));
+  }
+}
