@@ -15,7 +15,7 @@ public final class GridStore {
   /** The map from grid code to the newest {@link GridState}. */
   public static final String MAP = "grid-state";
 
-  private static final int MERGE_BATCH = 1000;
+  private static final int MERGE_BATCH = 1_000;
 
   private GridStore() {}
 
