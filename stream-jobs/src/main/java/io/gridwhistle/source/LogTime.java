@@ -1,0 +1,34 @@
+package io.gridwhistle.source;
+
+import java.time.Clock;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+
+/**
+ * The event time of one partition: the newest time read, without delay, because late evidence
+ * corrects what was said. A device whose clock runs ahead cannot push it beyond the present.
+ */
+final class LogTime implements WatermarkGenerator<LoggedEvent> {
+  private final Clock clock;
+  private long newest = Long.MIN_VALUE;
+
+  LogTime(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void onEvent(LoggedEvent record, long time, WatermarkOutput output) {
+    if (record.event() != null && record.time() > newest) {
+      newest = Math.max(newest, Math.min(record.time(), clock.millis()));
+    }
+  }
+
+  /** One millisecond behind: another event of the same instant may follow. */
+  @Override
+  public void onPeriodicEmit(WatermarkOutput output) {
+    if (newest != Long.MIN_VALUE) {
+      output.emitWatermark(new Watermark(newest - 1));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.gridwhistle.source;
+
+import io.gridwhistle.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the event log, kept whole so that it can be set aside as it came.
+ *
+ * @param event null when the record could not be read
+ * @param key of the record: the grid
+ * @param json the CloudEvent
+ */
+record LoggedEvent(@Nullable Event event, String key, byte[] json) {
+
+  long time() {
+    return event == null ? Event.NO_TIME : event.time();
+  }
+}

@@ -1,0 +1,89 @@
+package io.gridwhistle.source;
+
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventCodec;
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+/**
+ * The form of a logged event between tasks. Source and intake stand in one chain, so that it is
+ * rarely used and never stored.
+ */
+final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
+  static final LoggedEventSerializer INSTANCE = new LoggedEventSerializer();
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public boolean isImmutableType() {
+    return true;
+  }
+
+  @Override
+  public LoggedEvent createInstance() {
+    return new LoggedEvent(null, "", new byte[0]);
+  }
+
+  @Override
+  public LoggedEvent copy(LoggedEvent from) {
+    return from;
+  }
+
+  @Override
+  public LoggedEvent copy(LoggedEvent from, LoggedEvent reuse) {
+    return from;
+  }
+
+  @Override
+  public int getLength() {
+    return -1;
+  }
+
+  @Override
+  public void serialize(LoggedEvent record, DataOutputView target) throws IOException {
+    Event event = record.event();
+    target.writeBoolean(event != null);
+    if (event != null) {
+      target.writeLong(event.arrival());
+      EventCodec.write(event, target);
+    }
+    StringValue.writeString(record.key(), target);
+    target.writeInt(record.json().length);
+    target.write(record.json());
+  }
+
+  @Override
+  public LoggedEvent deserialize(DataInputView source) throws IOException {
+    Event event = source.readBoolean() ? EventCodec.read(source, source.readLong()) : null;
+    String key = StringValue.readString(source);
+    byte[] json = new byte[source.readInt()];
+    source.readFully(json);
+    return new LoggedEvent(event, key, json);
+  }
+
+  @Override
+  public LoggedEvent deserialize(LoggedEvent reuse, DataInputView source) throws IOException {
+    return deserialize(source);
+  }
+
+  @Override
+  public void copy(DataInputView source, DataOutputView target) throws IOException {
+    serialize(deserialize(source), target);
+  }
+
+  @Override
+  public TypeSerializerSnapshot<LoggedEvent> snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  /** The one version of the form. */
+  public static final class Snapshot extends SimpleTypeSerializerSnapshot<LoggedEvent> {
+    public Snapshot() {
+      super(() -> INSTANCE);
+    }
+  }
+}

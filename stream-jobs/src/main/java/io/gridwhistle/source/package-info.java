@@ -1,0 +1,2 @@
+/** What the jobs read from the log: events with their time, and the control topics. */
+package io.gridwhistle.source;
