@@ -19,6 +19,7 @@ final class RandomIncidents {
   private final List<String> grids;
   private final Instant start;
   private final Duration span;
+  private final boolean crowded;
   private final List<Long> reports = new ArrayList<>();
 
   RandomIncidents(Dice dice, EventLines lines, List<String> grids, Instant start, Duration span) {
@@ -27,6 +28,7 @@ final class RandomIncidents {
     this.grids = grids.subList(1, grids.size());
     this.start = start;
     this.span = span;
+    this.crowded = dice.chance(25);
   }
 
   void add(int count) {
@@ -48,13 +50,16 @@ final class RandomIncidents {
   /** A report's data, with a category, parties and a place of its own each time. */
   ObjectNode report(String incident, long time) {
     ObjectNode data = event(incident);
-    data.put("category", dice.chance(70) ? "dispute" : otherCategory());
+    data.put("category", crowded || dice.chance(70) ? "dispute" : otherCategory());
     if (dice.chance(60)) {
       data.putObject("place").put("key", "地" + dice.below(3)).put("lon", 120.0).put("lat", 30.0);
     }
     ArrayNode parties = data.putArray("parties");
     for (int party = dice.below(4); party > 0; party--) {
       parties.addObject().put("role", "party").put("key", "p-" + dice.below(4));
+    }
+    if (crowded) {
+      parties.addObject().put("key", "p-0");
     }
     if (dice.chance(25)) {
       data.put("dueAt", lines.time(dueAt(time)));
