@@ -51,7 +51,8 @@ record GridShape(int index, Kind kind) {
   }
 
   double lat(Offset offset) {
-    return 30 + 0.02 * (index / ROW) + offset.north / 1000;
+    int row = index / ROW;
+    return 30 + 0.02 * row + offset.north / 1000;
   }
 
   Offset inside() {
