@@ -45,6 +45,78 @@ public record Alert(
 
   private static final int ID_DIGITS = 32;
 
+  /** The same content under another transition. */
+  public Alert withTransition(Transition other) {
+    return new Alert(
+        alertId,
+        revision,
+        other,
+        rule,
+        ruleVersion,
+        key,
+        severity,
+        highestSeverity,
+        status,
+        at,
+        openedAt,
+        resolvedAt,
+        scope,
+        grids,
+        measure,
+        evidence,
+        explanation,
+        advice,
+        handling);
+  }
+
+  /** The same content under a number, with what people did. */
+  public Alert numbered(int number, Handling handled) {
+    return new Alert(
+        alertId,
+        number,
+        transition,
+        rule,
+        ruleVersion,
+        key,
+        severity,
+        highestSeverity,
+        status,
+        at,
+        openedAt,
+        resolvedAt,
+        scope,
+        grids,
+        measure,
+        evidence,
+        explanation,
+        advice,
+        handled);
+  }
+
+  /** The same alert, taken back at an instant (epoch milliseconds). */
+  public Alert withdrawn(long instant) {
+    return new Alert(
+        alertId,
+        revision,
+        Transition.WITHDRAWN,
+        rule,
+        ruleVersion,
+        key,
+        severity,
+        highestSeverity,
+        Status.WITHDRAWN,
+        instant,
+        openedAt,
+        null,
+        scope,
+        grids,
+        measure,
+        evidence,
+        explanation,
+        advice,
+        handling);
+  }
+
   /** The identity of an episode (contract §4): 32 hex digits. */
   public static String idOf(String rule, String key, long openedAt) {
     try {

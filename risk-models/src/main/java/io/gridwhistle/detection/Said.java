@@ -1,0 +1,80 @@
+package io.gridwhistle.detection;
+
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.alert.Evidence;
+import io.gridwhistle.alert.Handling;
+import io.gridwhistle.alert.Severity;
+import io.gridwhistle.alert.Status;
+import io.gridwhistle.alert.Text;
+import io.gridwhistle.alert.Transition;
+import io.gridwhistle.registry.Scope;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The last word about one episode.
+ *
+ * @param count how many revisions were said about it
+ * @param resolvedAt epoch milliseconds, {@link #OPEN} while open
+ */
+public record Said(
+    String alertId,
+    String key,
+    long openedAt,
+    int count,
+    Severity severity,
+    Severity highest,
+    long resolvedAt,
+    boolean withdrawn) {
+
+  /** Stands for "not resolved". */
+  public static final long OPEN = Long.MIN_VALUE;
+
+  static Said of(Alert alert, int count) {
+    Long resolvedAt = alert.resolvedAt();
+    return new Said(
+        alert.alertId(),
+        alert.key(),
+        alert.openedAt(),
+        count,
+        alert.severity(),
+        alert.highestSeverity(),
+        resolvedAt == null ? OPEN : resolvedAt,
+        alert.status() == Status.WITHDRAWN);
+  }
+
+  boolean agreesWith(Said other) {
+    return severity == other.severity
+        && highest == other.highest
+        && resolvedAt == other.resolvedAt
+        && withdrawn == other.withdrawn;
+  }
+
+  /**
+   * Takes the episode back. It carries no measure, evidence or words: the alert's owner keeps those
+   * of the revision before.
+   */
+  Alert withdrawal(String rule, long at) {
+    Text none = new Text("", "");
+    return new Alert(
+        alertId,
+        0,
+        Transition.WITHDRAWN,
+        rule,
+        0,
+        key,
+        severity,
+        highest,
+        Status.WITHDRAWN,
+        at,
+        openedAt,
+        null,
+        Scope.ofUnregistered(""),
+        List.of(),
+        Map.of(),
+        Evidence.NONE,
+        none,
+        none,
+        Handling.NEW);
+  }
+}

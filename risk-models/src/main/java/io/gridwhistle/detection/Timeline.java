@@ -1,0 +1,39 @@
+package io.gridwhistle.detection;
+
+import io.gridwhistle.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is kept of one key: the state now, and what it takes to correct it.
+ *
+ * <p>{@code live} is {@code base} after {@code inputs} and all that fell due up to {@code clock};
+ * {@code said} sums up what was told about it. Persisted; fields are only ever added.
+ *
+ * @param <S> the detector's state
+ */
+public final class Timeline<S> {
+  public S base;
+  public S live;
+
+  /** Index into the rule's history, for each of the two states. */
+  public int baseRule;
+
+  public int liveRule;
+
+  /** Inputs after {@code base}, by (time, arrival). */
+  public List<Event> inputs = new ArrayList<>();
+
+  /** The newest instant that was fired or applied. */
+  public long clock = Long.MIN_VALUE;
+
+  /** The newest instant that {@code base} has seen; nothing before it can be corrected. */
+  public long baseClock = Long.MIN_VALUE;
+
+  public List<Said> said = new ArrayList<>();
+
+  public Timeline(S base, S live) {
+    this.base = base;
+    this.live = live;
+  }
+}

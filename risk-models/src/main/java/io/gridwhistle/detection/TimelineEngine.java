@@ -1,0 +1,194 @@
+package io.gridwhistle.detection;
+
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.rules.Rule;
+import io.gridwhistle.rules.RuleHistory;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Runs a detector over a key's inputs as if they came in (time, arrival) order.
+ *
+ * <p>An input that comes in order is applied to the live state. One that comes late is put in its
+ * place, the key's history is told anew from the base, and what had been said is corrected to what
+ * should have been said ({@link Correction}). With everything in order nothing is ever told twice.
+ *
+ * @param <S> the detector's state
+ * @param <P> the rule's parameters
+ */
+public final class TimelineEngine<S, P> {
+  private final Detector<S, P> detector;
+  private final RuleHistory<P> rules;
+  private final long lateness;
+  private final Trace trace = new Trace();
+
+  /**
+   * An engine for all keys of a rule.
+   *
+   * @param lateness milliseconds for which inputs are kept so that late ones can be put in place; 0
+   *     when inputs are known to come in order
+   */
+  public TimelineEngine(Detector<S, P> detector, RuleHistory<P> rules, long lateness) {
+    this.detector = detector;
+    this.rules = rules;
+    this.lateness = lateness;
+  }
+
+  /** What is known of a key before its first input. */
+  public Timeline<S> begin(String key) {
+    Timeline<S> timeline = new Timeline<>(detector.initial(key), detector.initial(key));
+    timeline.baseRule = rules.size() - 1;
+    timeline.liveRule = timeline.baseRule;
+    return timeline;
+  }
+
+  /** Applies an input, in order or late, and answers what is to be said. */
+  public List<Alert> accept(Timeline<S> timeline, Event input) {
+    if (isInOrder(timeline, input)) {
+      fireUpTo(timeline, input.time());
+      detector.apply(timeline.live, input, rule(timeline), trace);
+      timeline.clock = input.time();
+      remember(timeline, input);
+      return say(timeline);
+    }
+    if (input.time() < timeline.baseClock) {
+      return List.of();
+    }
+    timeline.inputs.add(place(timeline.inputs, input), input);
+    return retell(timeline);
+  }
+
+  /** Takes inputs back as if they had never come, and answers what is to be said. */
+  public List<Alert> undo(Timeline<S> timeline, Predicate<Event> inputs) {
+    return timeline.inputs.removeIf(inputs) ? retell(timeline) : List.of();
+  }
+
+  /** Fires what is due up to an instant, and answers what is to be said. */
+  public List<Alert> advance(Timeline<S> timeline, long instant) {
+    fireUpTo(timeline, instant);
+    return say(timeline);
+  }
+
+  /** Changes what is known of the key besides its inputs, judged anew at the instant. */
+  public List<Alert> change(Timeline<S> timeline, long instant, Consumer<S> change) {
+    long at = Math.max(instant, timeline.clock);
+    fireUpTo(timeline, at);
+    change.accept(timeline.base);
+    change.accept(timeline.live);
+    detector.reevaluate(timeline.live, at, rule(timeline), trace);
+    timeline.clock = at;
+    return say(timeline);
+  }
+
+  /** Supplies what was missing from the start, and tells the history anew. */
+  public List<Alert> found(Timeline<S> timeline, Consumer<S> facts) {
+    facts.accept(timeline.base);
+    return retell(timeline);
+  }
+
+  /** The next instant at which {@link #advance} would do something; MAX_VALUE for never. */
+  public long nextDue(Timeline<S> timeline) {
+    return Math.min(
+        detector.nextDue(timeline.live, rule(timeline)), rules.nextFrom(timeline.liveRule));
+  }
+
+  private Rule<P> rule(Timeline<S> timeline) {
+    return rules.get(timeline.liveRule);
+  }
+
+  private boolean isInOrder(Timeline<S> timeline, Event input) {
+    if (input.time() != timeline.clock || timeline.inputs.isEmpty()) {
+      return input.time() >= timeline.clock;
+    }
+    Event last = timeline.inputs.get(timeline.inputs.size() - 1);
+    return last.time() < input.time() || last.arrival() <= input.arrival();
+  }
+
+  private void fireUpTo(Timeline<S> timeline, long instant) {
+    for (long due = nextDue(timeline); due <= instant; due = nextDue(timeline)) {
+      if (due == Long.MAX_VALUE) {
+        return;
+      }
+      if (due == rules.nextFrom(timeline.liveRule)) {
+        timeline.liveRule++;
+        long at = Math.max(due, timeline.clock);
+        detector.reevaluate(timeline.live, at, rule(timeline), trace);
+      } else {
+        detector.fire(timeline.live, due, rule(timeline), trace);
+      }
+      timeline.clock = Math.max(timeline.clock, due);
+    }
+  }
+
+  private void remember(Timeline<S> timeline, Event input) {
+    if (lateness == 0) {
+      return;
+    }
+    timeline.inputs.add(input);
+    if (timeline.inputs.get(0).time() < input.time() - 2 * lateness) {
+      forget(timeline, input.time() - lateness);
+    }
+  }
+
+  /** Moves the base forward over inputs that are too old to be preceded by anything. */
+  private void forget(Timeline<S> timeline, long before) {
+    Trace unheard = new Trace();
+    Timeline<S> base = new Timeline<>(timeline.base, timeline.base);
+    base.liveRule = timeline.baseRule;
+    int count = 0;
+    while (timeline.inputs.get(count).time() < before) {
+      tell(base, timeline.inputs.get(count++), unheard);
+    }
+    timeline.inputs.subList(0, count).clear();
+    timeline.baseRule = base.liveRule;
+    timeline.baseClock = Math.max(timeline.baseClock, base.clock);
+    timeline.said.removeIf(said -> said.resolvedAt() != Said.OPEN && said.resolvedAt() < before);
+  }
+
+  private void tell(Timeline<S> timeline, Event input, Trace heard) {
+    fireUpTo(timeline, input.time());
+    detector.apply(timeline.live, input, rule(timeline), trace);
+    timeline.clock = input.time();
+    trace.drainTo(heard);
+  }
+
+  private static int place(List<Event> inputs, Event input) {
+    int at = inputs.size();
+    while (at > 0 && isAfter(inputs.get(at - 1), input)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isAfter(Event a, Event b) {
+    return a.time() > b.time() || (a.time() == b.time() && a.arrival() > b.arrival());
+  }
+
+  private List<Alert> retell(Timeline<S> timeline) {
+    long now = timeline.clock;
+    timeline.live = detector.copy(timeline.base);
+    timeline.liveRule = timeline.baseRule;
+    timeline.clock = timeline.baseClock;
+    Trace story = new Trace();
+    for (Event input : timeline.inputs) {
+      tell(timeline, input, story);
+    }
+    fireUpTo(timeline, now);
+    trace.drainTo(story);
+    timeline.clock = Math.max(timeline.clock, now);
+    return Correction.of(timeline, rules.get(0).id(), story.drain());
+  }
+
+  private List<Alert> say(Timeline<S> timeline) {
+    if (trace.isEmpty()) {
+      return List.of();
+    }
+    List<Alert> findings = trace.drain();
+    if (lateness > 0) {
+      findings.forEach(finding -> Correction.note(timeline.said, finding));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,95 @@
+package io.gridwhistle.detection;
+
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.alert.Handling;
+import io.gridwhistle.alert.Severity;
+import io.gridwhistle.alert.Status;
+import io.gridwhistle.alert.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what detectors find, as unnumbered alert revisions in the order of event time. */
+public final class Trace {
+  private final List<Alert> findings = new ArrayList<>();
+
+  /** What a detector can tell about an episode at one instant. */
+  public interface Portrait {
+    Finding at(Watch watch, long instant);
+  }
+
+  /** Notes the severity at an instant; says something only where it changes. */
+  public boolean observe(Watch watch, Severity severity, long at, Portrait portrait) {
+    Severity before = watch.severity;
+    if (severity == before) {
+      return false;
+    }
+    if (before == Severity.NONE) {
+      watch.openedAt = at;
+      watch.highest = severity;
+      watch.severity = severity;
+      add(Transition.OPENED, watch, at, null, portrait);
+    } else if (severity == Severity.NONE) {
+      add(Transition.RESOLVED, watch, at, at, portrait);
+      watch.severity = severity;
+    } else {
+      boolean raised = severity.compareTo(before) > 0;
+      watch.severity = severity;
+      watch.highest = severity.compareTo(watch.highest) > 0 ? severity : watch.highest;
+      add(raised ? Transition.RAISED : Transition.LOWERED, watch, at, null, portrait);
+    }
+    return true;
+  }
+
+  /** Notes new evidence at the same severity, while an episode runs. */
+  public void update(Watch watch, long at, Portrait portrait) {
+    if (watch.isOpen()) {
+      add(Transition.UPDATED, watch, at, null, portrait);
+    }
+  }
+
+  private void add(
+      Transition transition, Watch watch, long at, @Nullable Long resolvedAt, Portrait portrait) {
+    Finding finding = portrait.at(watch, at);
+    findings.add(
+        new Alert(
+            Alert.idOf(finding.rule(), finding.key(), watch.openedAt),
+            0,
+            transition,
+            finding.rule(),
+            finding.ruleVersion(),
+            finding.key(),
+            watch.severity,
+            watch.highest,
+            resolvedAt == null ? Status.OPEN : Status.RESOLVED,
+            at,
+            watch.openedAt,
+            resolvedAt,
+            finding.scope(),
+            finding.grids(),
+            finding.measure(),
+            finding.evidence(),
+            finding.explanation(),
+            finding.advice(),
+            Handling.NEW));
+  }
+
+  void drainTo(Trace other) {
+    other.findings.addAll(findings);
+    findings.clear();
+  }
+
+  public boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
+  /** Hands out what was collected and forgets it. */
+  public List<Alert> drain() {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
+    List<Alert> drained = List.copyOf(findings);
+    findings.clear();
+    return drained;
+  }
+}
