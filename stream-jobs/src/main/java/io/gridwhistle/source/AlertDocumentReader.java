@@ -1,8 +1,9 @@
-package io.gridwhistle.sink;
+package io.gridwhistle.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.gridwhistle.sink.AlertDocument;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
