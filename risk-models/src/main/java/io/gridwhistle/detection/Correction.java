@@ -53,7 +53,7 @@ final class Correction {
     }
     Said said = all.get(at);
     Said right = Said.of(last, episode.size());
-    if (!said.agreesWith(right) || said.count() < right.count()) {
+    if (!said.agreesWith(right)) {
       all.set(at, Said.of(last, Math.max(said.count() + 1, right.count())));
       out.add(asCorrection(last, said));
     }

@@ -10,12 +10,14 @@ import io.gridwhistle.alert.Transition;
 import io.gridwhistle.registry.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The last word about one episode.
  *
  * @param count how many revisions were said about it
  * @param resolvedAt epoch milliseconds, {@link #OPEN} while open
+ * @param content hash of measure, evidence and place, to see whether late evidence changed them
  */
 public record Said(
     String alertId,
@@ -25,6 +27,7 @@ public record Said(
     Severity severity,
     Severity highest,
     long resolvedAt,
+    int content,
     boolean withdrawn) {
 
   /** Stands for "not resolved". */
@@ -40,6 +43,7 @@ public record Said(
         alert.severity(),
         alert.highestSeverity(),
         resolvedAt == null ? OPEN : resolvedAt,
+        Objects.hash(alert.measure(), alert.evidence(), alert.scope(), alert.grids()),
         alert.status() == Status.WITHDRAWN);
   }
 
@@ -47,6 +51,7 @@ public record Said(
     return severity == other.severity
         && highest == other.highest
         && resolvedAt == other.resolvedAt
+        && content == other.content
         && withdrawn == other.withdrawn;
   }
 
