@@ -70,7 +70,8 @@ public final class ChildProcess implements AutoCloseable {
     stop(GRACE);
   }
 
-  private boolean awaitEnd(Duration limit) {
+  /** Waits at most {@code limit}; false if it is alive even then. */
+  public boolean awaitEnd(Duration limit) {
     try {
       return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -1,0 +1,88 @@
+package io.gridwhistle.command;
+
+import io.gridwhistle.launch.DataFolder;
+import io.gridwhistle.launch.Installation;
+import io.gridwhistle.launch.Launcher;
+import io.gridwhistle.launch.PortCheck;
+import io.gridwhistle.launch.Ports;
+import io.gridwhistle.launch.RunningPlatform;
+import io.gridwhistle.launch.Supervisor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "up",
+    description = "Starts everything on this machine and waits until it is ready.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Mixin private DeploymentOptions deployment;
+
+  @Option(
+      names = "--members",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many cluster nodes hold the grids' state (default: 1).")
+  private int members;
+
+  @Option(names = "--demo", description = "Load a simulated county and feed it live.")
+  private boolean demo;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var data = deployment.data();
+    var platform = deployment.platform();
+    var out = spec.commandLine().getOut();
+    if (platform.supervisor().isPresent()) {
+      out.println("Gridwhistle is already running on " + data.root() + ".");
+      new Welcome(data, data.ports()).print(out);
+      return 0;
+    }
+    checkMembers();
+    start(data, platform, out);
+    return 0;
+  }
+
+  private void start(DataFolder data, RunningPlatform platform, PrintWriter out)
+      throws IOException, InterruptedException {
+    platform.stop(); // what an earlier supervisor may have left when it was killed
+    var ports = deployment.ports();
+    checkPorts(ports);
+    var process = Launcher.start(Installation.current(), data, ports, members, demo);
+    out.println("Starting on " + data.root());
+    if (!new LogFollower(data.log(Supervisor.NAME), out).until(process, " ready", "error: ")) {
+      throw CommandException.failed(
+          "The start failed, and all was stopped again. The lines above name the role; its log"
+              + " is in "
+              + data.logs()
+              + ".");
+    }
+    new Welcome(data, ports).print(out);
+  }
+
+  private void checkMembers() {
+    if (members < 1 || members > Ports.INSTANCES) {
+      throw CommandException.unusable(
+          "The number of members (" + members + ") must be 1 to " + Ports.INSTANCES + ".");
+    }
+  }
+
+  private void checkPorts(Ports ports) {
+    var taken = PortCheck.taken(ports.needed(members));
+    if (!taken.isEmpty()) {
+      throw CommandException.failed(
+          (taken.size() == 1 ? "Port " : "Ports ")
+              + String.join(", ", taken)
+              + (taken.size() == 1 ? " is" : " are")
+              + " taken by another program. Stop it, or choose other ports with --port-base"
+              + " 20000.");
+    }
+  }
+}

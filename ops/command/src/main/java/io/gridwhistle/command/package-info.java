@@ -1,0 +1,2 @@
+/** The command line of {@code ops/gridwhistle}. */
+package io.gridwhistle.command;

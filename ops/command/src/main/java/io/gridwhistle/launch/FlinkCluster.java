@@ -1,0 +1,68 @@
+package io.gridwhistle.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridwhistle.process.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What Flink's job manager says about its workers and jobs. */
+final class FlinkCluster {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+  private static final Set<String> OVER = Set.of("FAILED", "FINISHED", "CANCELED", "SUSPENDED");
+
+  private final int port;
+
+  FlinkCluster(int port) {
+    this.port = port;
+  }
+
+  /** Ready once the task manager of that name is registered and sends heartbeats. */
+  static Readiness registered(int port, String name) {
+    var cluster = new FlinkCluster(port);
+    return () ->
+        stream(cluster.get("/taskmanagers").path("taskmanagers"))
+            .anyMatch(worker -> worker.path("id").asText().equals(name));
+  }
+
+  /** How many jobs are neither over nor failed for good. */
+  long liveJobs() throws IOException, InterruptedException {
+    return stream(get("/jobs/overview").path("jobs")).filter(FlinkCluster::live).count();
+  }
+
+  /** Whether every task of every job runs. */
+  boolean allTasksRun() throws IOException, InterruptedException {
+    var jobs = stream(get("/jobs/overview").path("jobs")).filter(FlinkCluster::live).toList();
+    return !jobs.isEmpty() && jobs.stream().allMatch(FlinkCluster::runs);
+  }
+
+  private static boolean live(JsonNode job) {
+    return !OVER.contains(job.path("state").asText());
+  }
+
+  private static boolean runs(JsonNode job) {
+    var tasks = job.path("tasks");
+    return tasks.path("total").asInt() > 0
+        && tasks.path("running").asInt() + tasks.path("finished").asInt()
+            == tasks.path("total").asInt();
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    var address = URI.create("http://127.0.0.1:" + port + path);
+    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
+    return MAPPER.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

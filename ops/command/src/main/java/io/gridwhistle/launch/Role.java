@@ -1,0 +1,28 @@
+package io.gridwhistle.launch;
+
+import io.gridwhistle.process.JavaCommand;
+import io.gridwhistle.process.Readiness;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * One process to keep running.
+ *
+ * @param name such as {@code ingest-1}
+ * @param address where it can be reached
+ * @param grace how long it may take to end after SIGTERM
+ */
+record Role(
+    String name,
+    String address,
+    CommandSource command,
+    Readiness readiness,
+    Duration startLimit,
+    Duration grace) {
+
+  /** Makes the command anew for each start, as members and settings may have changed. */
+  @FunctionalInterface
+  interface CommandSource {
+    JavaCommand command() throws IOException;
+  }
+}

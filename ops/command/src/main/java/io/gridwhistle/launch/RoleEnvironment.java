@@ -1,0 +1,73 @@
+package io.gridwhistle.launch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The settings that the roles find in their environment. */
+public final class RoleEnvironment {
+  private final DataFolder data;
+  private final Ports ports;
+  private final IntSupplier members;
+
+  /**
+   * @param members how many Hazelcast members there are now
+   */
+  public RoleEnvironment(DataFolder data, Ports ports, IntSupplier members) {
+    this.data = data;
+    this.ports = ports;
+    this.members = members;
+  }
+
+  /** What every role is told. */
+  public Map<String, String> common() {
+    return Map.of(
+        "GRIDWHISTLE_KAFKA",
+        "127.0.0.1:" + ports.kafka(),
+        "GRIDWHISTLE_ELASTICSEARCH",
+        "http://127.0.0.1:" + ports.elasticsearch(),
+        "GRIDWHISTLE_HAZELCAST",
+        members(members.getAsInt()),
+        "GRIDWHISTLE_FLINK",
+        "http://127.0.0.1:" + ports.flink(),
+        "GRIDWHISTLE_INGEST",
+        "http://127.0.0.1:" + ports.ingest(1),
+        "GRIDWHISTLE_API",
+        "http://127.0.0.1:" + ports.api(1),
+        "GRIDWHISTLE_HOST",
+        "127.0.0.1",
+        "GRIDWHISTLE_TOKEN_SECRET_FILE",
+        data.tokenSecret().toString(),
+        "GRIDWHISTLE_PSEUDONYM_KEY_FILE",
+        data.pseudonymKey().toString(),
+        "GRIDWHISTLE_DATA",
+        data.root().toString());
+  }
+
+  Map<String, String> ingest(int instance) {
+    return with(Map.of("GRIDWHISTLE_PORT", Integer.toString(ports.ingest(instance))));
+  }
+
+  /** A member looks for every other one, and for itself. */
+  Map<String, String> clusterNode(int instance) {
+    return with(
+        Map.of(
+            "GRIDWHISTLE_PORT", Integer.toString(ports.api(instance)),
+            "GRIDWHISTLE_HAZELCAST_PORT", Integer.toString(ports.hazelcast(instance)),
+            "GRIDWHISTLE_HAZELCAST", members(Math.max(instance, members.getAsInt()))));
+  }
+
+  private Map<String, String> with(Map<String, String> own) {
+    var settings = new HashMap<>(common());
+    settings.putAll(own);
+    return settings;
+  }
+
+  private String members(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(instance -> "127.0.0.1:" + ports.hazelcast(instance))
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,78 @@
+package io.gridwhistle.launch;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Options of the roles' virtual machines. */
+final class VirtualMachine {
+  /** What the servers look into beneath the surface of the JDK. */
+  private static final List<String> OPENED =
+      Stream.of(
+              "lang",
+              "lang.reflect",
+              "net",
+              "io",
+              "nio",
+              "time",
+              "text",
+              "util",
+              "util.concurrent",
+              "util.concurrent.atomic",
+              "util.concurrent.locks",
+              "security")
+          .map(name -> "--add-opens=java.base/java." + name + "=ALL-UNNAMED")
+          .toList();
+
+  private static final List<String> HAZELCAST =
+      List.of(
+          "--add-modules=java.se",
+          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+          "--add-opens=java.management/sun.management=ALL-UNNAMED",
+          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
+
+  private VirtualMachine() {}
+
+  static List<String> ingest() {
+    return List.of("-Xms48m", "-Xmx320m", "-XX:+UseG1GC");
+  }
+
+  static List<String> clusterNode() {
+    return joined(List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC"), HAZELCAST);
+  }
+
+  static List<String> jobManager() {
+    return joined(List.of("-Xms96m", "-Xmx320m", "-XX:+UseSerialGC"), flink());
+  }
+
+  static List<String> taskManager() {
+    var heap = FlinkSettings.FRAMEWORK_HEAP_MEGABYTES + FlinkSettings.TASK_HEAP_MEGABYTES;
+    var memory =
+        List.of(
+            "-Xms256m",
+            "-Xmx" + heap + "m",
+            "-XX:MaxDirectMemorySize=" + FlinkSettings.DIRECT_MEGABYTES + "m",
+            "-XX:+UseG1GC");
+    return joined(memory, flink());
+  }
+
+  /** For short tasks: start fast, take little. */
+  static List<String> small(List<String> more) {
+    return joined(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), more);
+  }
+
+  static List<String> flink() {
+    return joined(
+        OPENED,
+        List.of(
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.util=ALL-UNNAMED",
+            "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
+            "--add-exports=java.security.jgss/sun.security.krb5=ALL-UNNAMED"));
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}
