@@ -34,7 +34,8 @@ public final class Gridwhistle implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return Failures.install(new CommandLine(new Gridwhistle()));
+    var commandLine = new CommandLine(new Gridwhistle()).setCaseInsensitiveEnumValuesAllowed(true);
+    return Failures.install(commandLine);
   }
 
   @Override

@@ -38,9 +38,10 @@ final class RulesCommand implements Callable<Integer> {
       description = "Lists the rules in force.",
       mixinStandardHelpOptions = true)
   int list(@Mixin DeploymentOptions deployment) throws IOException, InterruptedException {
+    var rules = rules(deployment.operator().get("/v1/rules"));
     var out = spec.commandLine().getOut();
     out.printf("%-24s %7s  %s%n", "RULE", "VERSION", "ENABLED");
-    for (var rule : rules(deployment.operator().get("/v1/rules"))) {
+    for (var rule : rules) {
       out.printf(
           "%-24s %7d  %s%n",
           rule.path("id").asText(),

@@ -45,8 +45,9 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    var name = role.name().toLowerCase(Locale.ROOT);
-    var token = Tokens.of(deployment.data()).mint(name, division, subject, Duration.ofDays(days));
+    var token =
+        Tokens.of(deployment.data())
+            .mint(role.toString(), division, subject, Duration.ofDays(days));
     spec.commandLine().getOut().println(token);
     return 0;
   }
@@ -70,6 +71,11 @@ final class TokenCommand implements Callable<Integer> {
     INGEST,
     ANALYST,
     TOWN,
-    OPERATOR
+    OPERATOR;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

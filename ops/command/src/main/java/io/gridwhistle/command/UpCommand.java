@@ -54,6 +54,7 @@ final class UpCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     platform.stop(); // what an earlier supervisor may have left when it was killed
     var ports = deployment.ports();
+    checkBuilt();
     checkPorts(ports);
     var process = Launcher.start(Installation.current(), data, ports, members, demo);
     out.println("Starting on " + data.root());
@@ -71,6 +72,14 @@ final class UpCommand implements Callable<Integer> {
     if (members < 1 || members > Ports.INSTANCES) {
       throw CommandException.unusable(
           "The number of members (" + members + ") must be 1 to " + Ports.INSTANCES + ".");
+    }
+  }
+
+  private static void checkBuilt() {
+    try {
+      Installation.current().check();
+    } catch (IOException e) {
+      throw CommandException.failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.gridwhistle.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,28 +21,40 @@ public record Installation(Path root) {
     return new Installation(Path.of(home == null ? "" : home));
   }
 
-  List<Path> ingest() {
+  /**
+   * Checks that every module is built.
+   *
+   * @throws IOException naming one that is not
+   */
+  public void check() throws IOException {
+    ingest();
+    streamJobs();
+    clusterNode();
+    command();
+  }
+
+  List<Path> ingest() throws IOException {
     return classPath("ingest", "ingest");
   }
 
-  List<Path> streamJobs() {
+  List<Path> streamJobs() throws IOException {
     return classPath("stream-jobs", "stream-jobs");
   }
 
-  List<Path> clusterNode() {
+  List<Path> clusterNode() throws IOException {
     return classPath("cluster-node/node", "cluster-node");
   }
 
-  List<Path> command() {
+  List<Path> command() throws IOException {
     return classPath("ops/command", "command");
   }
 
-  private List<Path> classPath(String module, String artifact) {
+  private List<Path> classPath(String module, String artifact) throws IOException {
     var target = root.resolve(module).resolve("target");
     return List.of(jar(target, artifact), target.resolve("lib").resolve("*"));
   }
 
-  private static Path jar(Path target, String artifact) {
+  private static Path jar(Path target, String artifact) throws IOException {
     try (var jars = Files.newDirectoryStream(target, artifact + "-[0-9]*.jar")) {
       for (var jar : jars) {
         if (!jar.toString().matches(".*-(tests|sources|javadoc)\\.jar")) {
@@ -51,9 +62,9 @@ public record Installation(Path root) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(missing(target, artifact), e);
+      throw new IOException(missing(target, artifact), e);
     }
-    throw new IllegalStateException(missing(target, artifact));
+    throw new IOException(missing(target, artifact));
   }
 
   private static String missing(Path target, String artifact) {

@@ -30,7 +30,7 @@ public final class JobProcess {
     return process.waitFor();
   }
 
-  private static String classPath(Installation installation) {
+  private static String classPath(Installation installation) throws IOException {
     var entries = new ArrayList<>(installation.streamJobs());
     entries.add(CodeLocation.of(JobMain.class));
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

@@ -39,7 +39,8 @@ public final class Launcher {
   }
 
   /** A session of its own: closing the terminal, or Ctrl-C in it, does not reach the platform. */
-  private static List<String> line(Installation installation, List<String> arguments) {
+  private static List<String> line(Installation installation, List<String> arguments)
+      throws IOException {
     var line = new ArrayList<String>();
     if (Files.isExecutable(NEW_SESSION)) {
       line.add(NEW_SESSION.toString());

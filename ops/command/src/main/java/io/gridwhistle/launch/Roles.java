@@ -142,7 +142,7 @@ final class Roles {
   }
 
   /** Submits the jobs, each from its newest checkpoint, and ends. */
-  JavaCommand submitJobs() {
+  JavaCommand submitJobs() throws IOException {
     return command(
         "submit-jobs",
         VirtualMachine.small(VirtualMachine.flink()),
