@@ -1,0 +1,83 @@
+package io.gridwhistle.jobs;
+
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** How every job runs: short checkpoints that stay, restarts for ever, no Kryo, no guessed uids. */
+final class JobConfiguration {
+  /** Fixed for ever: state is cut into so many pieces, whatever the parallelism. */
+  static final int MAX_PARALLELISM = 128;
+
+  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(5);
+
+  /** What a record waits at most in a half-full network buffer. */
+  private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(2);
+
+  private JobConfiguration() {}
+
+  /** An environment for a job whose checkpoints lie below {@code checkpoints}. */
+  static StreamExecutionEnvironment environment(
+      String job, String checkpoints, int parallelism, String stateBackend) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.NAME, job);
+    configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+    configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+    configuration.set(StateBackendOptions.STATE_BACKEND, stateBackend);
+    configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, stateBackend.equals("rocksdb"));
+    types(configuration);
+    pace(configuration);
+    checkpoints(configuration, checkpoints);
+    restarts(configuration);
+    return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+  }
+
+  /** Records are immutable, so that operators of one chain may hand them on as they are. */
+  private static void types(Configuration configuration) {
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+  }
+
+  private static void pace(Configuration configuration) {
+    configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
+    configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+  }
+
+  /** No failed checkpoint stops a job: the index may be away for longer than any number of them. */
+  private static void checkpoints(Configuration configuration, String directory) {
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
+    configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+    configuration.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+  }
+
+  private static void restarts(Configuration configuration) {
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+        Duration.ofMillis(200));
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+        Duration.ofSeconds(3));
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+        Duration.ofMinutes(1));
+  }
+}
