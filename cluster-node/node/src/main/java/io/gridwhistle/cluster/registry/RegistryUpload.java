@@ -1,0 +1,93 @@
+package io.gridwhistle.cluster.registry;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Iterator;
+
+/**
+ * A registry that somebody sent, kept in a file: a county's polygons can be hundreds of megabytes,
+ * so its features are read one by one, never as one tree.
+ */
+final class RegistryUpload implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FEATURES = "features";
+
+  private final Path file;
+
+  private RegistryUpload(Path file) {
+    this.file = file;
+  }
+
+  static RegistryUpload receive(InputStream body) throws IOException {
+    Path file = Files.createTempFile("gridwhistle-registry", ".geojson");
+    Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    return new RegistryUpload(file);
+  }
+
+  /** Every member but the features. */
+  ObjectNode head() throws IOException {
+    ObjectNode head = JSON.createObjectNode();
+    try (JsonParser parser = JSON.createParser(file.toFile())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return head;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals(FEATURES)) {
+          parser.skipChildren();
+        } else {
+          head.set(name, JSON.readTree(parser));
+        }
+      }
+    }
+    return head;
+  }
+
+  /** The features, read from the file each time anew. */
+  Iterable<JsonNode> features() {
+    return () -> {
+      try {
+        return openFeatures();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    };
+  }
+
+  private Iterator<JsonNode> openFeatures() throws IOException {
+    JsonParser parser = JSON.createParser(file.toFile());
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean found = parser.currentName().equals(FEATURES);
+      if (parser.nextToken() == JsonToken.START_ARRAY && found) {
+        return features(parser);
+      }
+      parser.skipChildren();
+    }
+    parser.close();
+    return Collections.emptyIterator();
+  }
+
+  /** The iterator closes its parser when it reaches the end. */
+  private static MappingIterator<JsonNode> features(JsonParser parser) throws IOException {
+    parser.enable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    return JSON.readerFor(JsonNode.class).readValues(parser);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+  }
+}
