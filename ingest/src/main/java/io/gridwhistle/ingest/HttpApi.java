@@ -1,0 +1,95 @@
+package io.gridwhistle.ingest;
+
+import io.gridwhistle.event.EventReader;
+import io.gridwhistle.ingest.access.TokenGate;
+import io.gridwhistle.ingest.actions.ActionsHandler;
+import io.gridwhistle.ingest.http.Answers;
+import io.gridwhistle.ingest.http.Problems;
+import io.gridwhistle.ingest.intake.EventsHandler;
+import io.gridwhistle.ingest.push.Hub;
+import io.gridwhistle.ingest.push.StreamHandler;
+import io.gridwhistle.ingest.push.WebSocketHandler;
+import io.gridwhistle.privacy.Pseudonymizer;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.CorsHandler;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The node's interface on one event loop; as many are deployed as there are event loops. */
+final class HttpApi extends VerticleBase {
+  private static final int IDLE_SECONDS = 75;
+  private static final int[] PROBLEM_STATUS = {400, 404, 405, 500};
+
+  private final IngestSettings settings;
+  private final Parts parts;
+  private @Nullable HttpServer server;
+  private @Nullable Hub hub;
+
+  HttpApi(IngestSettings settings, Parts parts) {
+    this.settings = settings;
+    this.parts = parts;
+  }
+
+  @Override
+  public Future<?> start() {
+    hub = new Hub(vertx, settings.push(), parts.history(), parts.registry(), parts.pushMetrics());
+    parts.tail().add(hub);
+    server =
+        vertx
+            .createHttpServer(options())
+            .requestHandler(router(hub))
+            .invalidRequestHandler(request -> request.response().setStatusCode(400).end());
+    return server.listen();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(settings.host())
+        .setPort(settings.port())
+        .setIdleTimeout(IDLE_SECONDS)
+        .setDecompressionSupported(false)
+        .setCompressionSupported(false);
+  }
+
+  private Router router(Hub connections) {
+    TokenGate gate = new TokenGate(vertx, settings.tokenSecret());
+    EventReader reader =
+        new EventReader(parts.registry(), new Pseudonymizer(settings.pseudonymKey()));
+    Router router = Router.router(vertx);
+    router.route().handler(cors());
+    router.post("/v1/events").handler(new EventsHandler(gate, parts.intake(), reader));
+    router.get("/v1/alerts/stream").handler(new StreamHandler(gate, connections, settings.push()));
+    router
+        .get("/v1/alerts/ws")
+        .handler(new WebSocketHandler(gate, connections, settings.push(), parts.pushMetrics()));
+    router.post("/v1/alerts/:id/actions").handler(new ActionsHandler(gate, parts.actions()));
+    parts.health().mountOn(router);
+    for (int status : PROBLEM_STATUS) {
+      router.errorHandler(
+          status, context -> Answers.problem(context, Problems.of(context.failure(), status)));
+    }
+    return router;
+  }
+
+  private CorsHandler cors() {
+    CorsHandler cors = CorsHandler.create();
+    settings.origins().forEach(cors::addOrigin);
+    return cors.allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST))
+        .allowedHeaders(Set.of("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"))
+        .exposedHeader("Retry-After");
+  }
+
+  /** Takes no new connections, ends the streams, and lets open requests come to their answers. */
+  @Override
+  public Future<?> stop() {
+    if (hub != null) {
+      hub.close();
+    }
+    return server == null ? Future.succeededFuture() : server.shutdown();
+  }
+}

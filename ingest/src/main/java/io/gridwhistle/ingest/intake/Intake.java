@@ -1,0 +1,81 @@
+package io.gridwhistle.ingest.intake;
+
+import io.gridwhistle.ingest.admission.Admission;
+import io.gridwhistle.ingest.admission.InFlight;
+import io.gridwhistle.ingest.http.BodyLimits;
+import io.gridwhistle.ingest.http.Problems;
+import io.gridwhistle.ingest.log.EventLog;
+import io.gridwhistle.ingest.metrics.IntakeMetrics;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all event loops share of the way from a body to the log. */
+public final class Intake {
+  private final EventLog log;
+  private final InFlight inFlight;
+  private final BodyLimits bodyLimits;
+  private final EventLimits limits;
+  private final KnownEvents known;
+  private final IntakeMetrics metrics;
+  private final Clock clock;
+  private final AtomicLong requests = new AtomicLong();
+
+  /**
+   * Takes its parts.
+   *
+   * @param knownEvents how many of the newest durable events are known as such
+   */
+  public Intake(
+      EventLog log,
+      InFlight inFlight,
+      BodyLimits bodyLimits,
+      EventLimits limits,
+      int knownEvents,
+      IntakeMetrics metrics,
+      Clock clock) {
+    this.log = log;
+    this.inFlight = inFlight;
+    this.bodyLimits = bodyLimits;
+    this.limits = limits;
+    this.known = new KnownEvents(knownEvents);
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  Future<Verdict> deliver(Batch batch, Admission admission) {
+    return new Delivery(log, known, metrics, requests.incrementAndGet())
+        .deliver(batch, admission, clock.millis())
+        .onSuccess(verdict -> metrics.accepted(verdict.accepted(), verdict.duplicates()))
+        .onFailure(refused -> metrics.unanswered(batch.good().size()));
+  }
+
+  void count(Batch batch) {
+    metrics.received(batch.size());
+    batch.refused().forEach(refusal -> metrics.refused(refusal.rejection().code()));
+  }
+
+  void countRefused(Throwable failure) {
+    metrics.requestRefused(Problems.of(failure, 500).code());
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  InFlight inFlight() {
+    return inFlight;
+  }
+
+  BodyLimits bodyLimits() {
+    return bodyLimits;
+  }
+
+  EventLimits limits() {
+    return limits;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,120 @@
+package io.gridwhistle.ingest.intake;
+
+/**
+ * The newest events that are durable, by fingerprint, in a fixed amount of memory.
+ *
+ * <p>A set-associative table: a fingerprint's first bits choose one of the rows of {@value #WAYS}
+ * places, and a full row forgets its oldest. An event counts as known only after {@link #confirm};
+ * until then it belongs to the request that claimed it first. A second request meanwhile appends it
+ * as well: waiting could end in losing it, a repeat is dropped by the job. 24 bytes an event.
+ */
+final class KnownEvents {
+  private static final int WAYS = 8;
+  private static final int WORDS = 3;
+  private static final int ROW = WAYS * WORDS;
+  private static final int LOCKS = 64;
+  private static final long FREE = 0;
+  private static final long DURABLE = -1;
+
+  private final long[] table;
+  private final int rowMask;
+  private final Object[] locks = new Object[LOCKS];
+
+  /** Holds at least that many events. */
+  KnownEvents(int events) {
+    int rows = Math.max(1, Integer.highestOneBit(Math.max(1, events - 1) / WAYS) * 2);
+    table = new long[Math.multiplyExact(rows, ROW)];
+    rowMask = rows - 1;
+    for (int i = 0; i < LOCKS; i++) {
+      locks[i] = new Object();
+    }
+  }
+
+  /** What a request learns about an event. */
+  enum Claim {
+    /** Nobody had it: it is the request's now. */
+    FIRST,
+    /** The same request has it already. */
+    REPEATED,
+    /** Another request has it on its way. */
+    CONTENDED,
+    /** It is durable. */
+    DURABLE
+  }
+
+  /**
+   * Claims an event for a request.
+   *
+   * @param request a positive number of its own
+   */
+  Claim claim(Fingerprint event, long request) {
+    int row = row(event);
+    synchronized (lock(row)) {
+      int place = find(row, event);
+      if (place < 0) {
+        insert(row, event, request);
+        return Claim.FIRST;
+      }
+      long owner = table[place + 2];
+      if (owner == request) {
+        return Claim.REPEATED;
+      }
+      return owner == DURABLE ? Claim.DURABLE : Claim.CONTENDED;
+    }
+  }
+
+  /** The event is durable. */
+  void confirm(Fingerprint event) {
+    int row = row(event);
+    synchronized (lock(row)) {
+      int place = find(row, event);
+      if (place < 0) {
+        insert(row, event, DURABLE);
+      } else {
+        table[place + 2] = DURABLE;
+      }
+    }
+  }
+
+  /** The request's claim came to nothing. */
+  void release(Fingerprint event, long request) {
+    int row = row(event);
+    synchronized (lock(row)) {
+      int place = find(row, event);
+      if (place >= 0 && table[place + 2] == request) {
+        table[place + 2] = FREE;
+      }
+    }
+  }
+
+  private int row(Fingerprint event) {
+    return ((int) event.high() & rowMask) * ROW;
+  }
+
+  private Object lock(int row) {
+    return locks[row / ROW % LOCKS];
+  }
+
+  private int find(int row, Fingerprint event) {
+    for (int place = row; place < row + ROW; place += WORDS) {
+      if (table[place] == event.high()
+          && table[place + 1] == event.low()
+          && table[place + 2] != FREE) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /** Newest first: the others move on by one, up to the first free place or over the end. */
+  private void insert(int row, Fingerprint event, long owner) {
+    int end = row;
+    while (end < row + ROW - WORDS && table[end + 2] != FREE) {
+      end += WORDS;
+    }
+    System.arraycopy(table, row, table, row + WORDS, end - row);
+    table[row] = event.high();
+    table[row + 1] = event.low();
+    table[row + 2] = owner;
+  }
+}

@@ -1,0 +1,94 @@
+package io.gridwhistle.ingest.push;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrameType;
+import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A WebSocket client.
+ *
+ * <p>The server sends {@code {"cursor":c,"alert":a}}, and {@code {"cursor":c}} as a sign of life.
+ * The client may send {@code {"ack":c}} for the newest cursor that it has dealt with. A client that
+ * asked for a window gets at most that many alerts ahead of its acknowledgements.
+ */
+final class WebSocketSink implements Sink {
+  private static final int GOING_AWAY = 1001;
+
+  private final ServerWebSocket socket;
+  private final int window;
+  private final Deque<String> unacknowledged = new ArrayDeque<>();
+  private Runnable ready = () -> {};
+
+  /**
+   * A sink.
+   *
+   * @param window most alerts that wait for an acknowledgement, 0 for no limit
+   */
+  WebSocketSink(ServerWebSocket socket, int queueBytes, int window) {
+    this.socket = socket;
+    this.window = window;
+    socket.setWriteQueueMaxSize(queueBytes);
+  }
+
+  @Override
+  public boolean isFull() {
+    return (window > 0 && unacknowledged.size() >= window) || socket.writeQueueFull();
+  }
+
+  @Override
+  public void send(AlertFrame frame, Cursor cursor) {
+    if (window > 0) {
+      unacknowledged.add(cursor.toString());
+    }
+    write(frame.message(cursor));
+  }
+
+  @Override
+  public void send(SharedFrames frames) {
+    frames.frames().forEach(frame -> send(frame, frame.cursor()));
+  }
+
+  /** Vert.x offers text frames of strings only, and would encode each anew for every client. */
+  private void write(Buffer shared) {
+    socket.writeFrame(
+        new WebSocketFrameImpl(WebSocketFrameType.TEXT, ((BufferInternal) shared).getByteBuf()));
+  }
+
+  @Override
+  public void beat(Cursor cursor) {
+    socket.writeTextMessage("{\"cursor\":\"" + cursor + "\"}");
+  }
+
+  /** Everything up to that cursor has been dealt with; an unknown one changes nothing. */
+  void acknowledge(String cursor) {
+    if (unacknowledged.contains(cursor)) {
+      while (!cursor.equals(unacknowledged.poll())) {
+        continue;
+      }
+      ready.run();
+    }
+  }
+
+  @Override
+  public void whenReady(Runnable callback) {
+    ready = callback;
+    socket.drainHandler(drained -> callback.run());
+  }
+
+  @Override
+  public void whenClosed(Runnable callback) {
+    socket.exceptionHandler(gone -> {});
+    socket.closeHandler(closed -> callback.run());
+  }
+
+  @Override
+  public void close(String reason) {
+    if (!socket.isClosed()) {
+      socket.close((short) GOING_AWAY, reason);
+    }
+  }
+}
