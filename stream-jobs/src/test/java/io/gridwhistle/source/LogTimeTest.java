@@ -1,0 +1,68 @@
+package io.gridwhistle.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridwhistle.fixture.Events;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.junit.jupiter.api.Test;
+
+class LogTimeTest {
+  private static final long NOW = 1_000_000;
+  private final LogTime time = new LogTime(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
+  private final List<Long> watermarks = new ArrayList<>();
+
+  @Test
+  void emit_nothingRead_saysNothing() {
+    assertThat(emitted()).isEmpty();
+  }
+
+  @Test
+  void emit_eventsInAnyOrder_followsTheNewestOneMillisecondBehind() {
+    read(5_000);
+    read(9_000);
+    read(7_000);
+    assertThat(emitted()).containsExactly(8_999L);
+  }
+
+  @Test
+  void emit_eventFromTheFuture_stopsAtThePresent() {
+    read(NOW + 3_600_000);
+    assertThat(emitted()).containsExactly(NOW - 1);
+  }
+
+  @Test
+  void emit_onlyUnreadableRecords_saysNothing() {
+    time.onEvent(new LoggedEvent(null, "G1", new byte[0]), Long.MIN_VALUE, new Output());
+    assertThat(emitted()).isEmpty();
+  }
+
+  private void read(long at) {
+    time.onEvent(new LoggedEvent(Events.visit("e", at), "G1", new byte[0]), at, new Output());
+  }
+
+  private List<Long> emitted() {
+    time.onPeriodicEmit(new Output());
+    return watermarks;
+  }
+
+  private final class Output implements WatermarkOutput {
+    @Override
+    public void emitWatermark(Watermark watermark) {
+      watermarks.add(watermark.getTimestamp());
+    }
+
+    @Override
+    public void markIdle() {
+      throw new AssertionError("The log's time never marks itself idle.");
+    }
+
+    @Override
+    public void markActive() {}
+  }
+}
