@@ -33,9 +33,15 @@ final class LiveRisks {
           planter.family(
               List.of(grid),
               List.of(earlier(world, time, 2 * DAY), earlier(world, time, DAY), time));
-      case 1 -> planter.unaccepted(grid, time - 2 * HOUR);
+      case 1 -> unaccepted(planter, grid, time);
       default -> unwalked(planter, world, grid, time);
     }
+  }
+
+  /** One matter that turns yellow and one that is first warned of, in blue. */
+  private static void unaccepted(RiskPlanter planter, SimulatedGrid grid, long time) {
+    planter.unaccepted(grid, time - 2 * HOUR);
+    planter.unaccepted(grid, time - 2 * HOUR * 8 / 10);
   }
 
   private static void unwalked(RiskPlanter planter, World world, SimulatedGrid grid, long time) {
