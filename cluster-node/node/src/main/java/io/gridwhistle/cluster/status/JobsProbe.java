@@ -1,0 +1,114 @@
+package io.gridwhistle.cluster.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridwhistle.cluster.NodeSettings;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Flink's jobs through its REST API: state, newest checkpoint, restarts. */
+@Singleton
+final class JobsProbe implements Probe {
+  private static final Duration CALL = Duration.ofSeconds(2);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CALL).build();
+  private final String base;
+
+  JobsProbe(NodeSettings settings) {
+    base = settings.flink().replaceAll("/+$", "");
+  }
+
+  /**
+   * A job.
+   *
+   * @param lastCheckpoint when the newest completed one was begun, null before the first
+   */
+  record JobState(
+      String id,
+      String name,
+      String state,
+      String startedAt,
+      @Nullable String lastCheckpoint,
+      long checkpoints,
+      long failedCheckpoints,
+      long restarts) {
+
+    boolean isRunning() {
+      return state.equals("RUNNING");
+    }
+  }
+
+  @Override
+  public String part() {
+    return "jobs";
+  }
+
+  @Override
+  public Report look() throws IOException, InterruptedException {
+    List<JobState> jobs = new ArrayList<>();
+    for (JsonNode job : get("/jobs/overview").path("jobs")) {
+      jobs.add(job(job));
+    }
+    return new Report(jobs, troubles(jobs));
+  }
+
+  private JobState job(JsonNode job) throws IOException, InterruptedException {
+    String id = job.path("jid").asText();
+    JsonNode checkpoints = get("/jobs/" + id + "/checkpoints");
+    JsonNode restarts = get("/jobs/" + id + "/metrics?get=numRestarts");
+    JsonNode trigger = checkpoints.at("/latest/completed/trigger_timestamp");
+    return new JobState(
+        id,
+        job.path("name").asText(),
+        job.path("state").asText(),
+        Instant.ofEpochMilli(job.path("start-time").asLong()).toString(),
+        trigger.isNumber() ? Instant.ofEpochMilli(trigger.asLong()).toString() : null,
+        checkpoints.at("/counts/completed").asLong(),
+        checkpoints.at("/counts/failed").asLong(),
+        restarts.path(0).path("value").asLong());
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(CALL).build();
+    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return response.statusCode() == 200 ? JSON.readTree(response.body()) : JSON.createObjectNode();
+  }
+
+  private List<Trouble> troubles(List<JobState> jobs) {
+    List<Trouble> troubles = new ArrayList<>();
+    if (jobs.stream().noneMatch(JobState::isRunning)) {
+      troubles.add(
+          new Trouble(
+              part(), "没有正在运行的研判作业,不会产生新预警。", "No job is running: no new alerts will come."));
+    }
+    for (JobState job : jobs) {
+      if (job.state.equals("RESTARTING") || job.state.equals("FAILING")) {
+        troubles.add(
+            new Trouble(
+                part(),
+                "作业 %s 正在从检查点恢复,预警会短暂延迟。".formatted(job.name),
+                "The job %s is recovering from its checkpoint: warnings come a little late."
+                    .formatted(job.name)));
+      }
+    }
+    return troubles;
+  }
+
+  @Override
+  public Trouble silence() {
+    return new Trouble(
+        part(),
+        "Flink 没有应答,无法得知研判作业的状态。",
+        "Flink does not answer: the state of the jobs is unknown.");
+  }
+}
