@@ -32,6 +32,9 @@ public final class Timeline<S> {
 
   public List<Said> said = new ArrayList<>();
 
+  /** The instant for which a timer is set; not persisted, since setting it again is harmless. */
+  public long timer = Long.MIN_VALUE;
+
   public Timeline(S base, S live) {
     this.base = base;
     this.live = live;

@@ -38,7 +38,9 @@ public final class TimelineEngine<S, P> {
 
   /** What is known of a key before its first input. */
   public Timeline<S> begin(String key) {
-    Timeline<S> timeline = new Timeline<>(detector.initial(key), detector.initial(key));
+    S live = detector.initial(key);
+    S base = lateness == 0 ? live : detector.initial(key);
+    Timeline<S> timeline = new Timeline<>(base, live);
     timeline.baseRule = rules.size() - 1;
     timeline.liveRule = timeline.baseRule;
     return timeline;

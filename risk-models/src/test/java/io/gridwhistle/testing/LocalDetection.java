@@ -55,7 +55,7 @@ public final class LocalDetection {
           cases.computeIfAbsent(event.requiredSubject(), incident -> new DisputeCase());
       DisputeFeed.apply(known, event).forEach(this::tell);
     } else if (event.type().isPatrol()) {
-      grids.accept(event.grid(), event);
+      tell(GridNotice.of(event));
     } else {
       territory.apply(event).forEach(this::tell);
     }
@@ -71,11 +71,11 @@ public final class LocalDetection {
 
   private void tell(GridNotice notice) {
     GridFacts facts = notice.facts();
-    Event mode = notice.mode();
+    Event event = notice.event();
     if (facts != null) {
       grids.found(notice.grid(), state -> state.facts = facts);
-    } else if (mode != null) {
-      grids.accept(notice.grid(), mode);
+    } else if (event != null) {
+      grids.accept(notice.grid(), event);
     }
   }
 

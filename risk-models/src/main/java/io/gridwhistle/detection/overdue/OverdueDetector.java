@@ -109,7 +109,9 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
       finish(state, event.time(), rule, trace);
     }
     state.stage = next;
-    if (next != null) {
+    if (next == null) {
+      state.dropEvidence();
+    } else {
       begin(state, next, event, rule);
       judge(state, event.time(), rule, trace);
     }

@@ -80,6 +80,12 @@ public final class OverdueState {
     }
   }
 
+  /** Evidence is of one run through the stages; an incident that rests keeps none. */
+  void dropEvidence() {
+    evidence = new ArrayList<>(0);
+    evidenceTotal = 0;
+  }
+
   public @Nullable String category() {
     return report == null ? null : report.category();
   }

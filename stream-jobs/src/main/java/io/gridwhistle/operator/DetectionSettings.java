@@ -1,0 +1,50 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.rules.RuleBook;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How detection runs.
+ *
+ * @param rules complete JSON documents of the rules in force at the start
+ * @param calendar the registry's calendar at the start, as JSON; empty when there is none
+ * @param lateness how late an input may come and still be put in its place; zero when all come in
+ *     order
+ * @param until epoch milliseconds after which nothing falls due
+ * @param followsWallClock true to go on with the wall clock in silence
+ * @param patience how long to wait for a first event before the wall clock is taken
+ * @param tick how often to look at the wall clock
+ * @param pace how often a grid's state is published at most
+ */
+public record DetectionSettings(
+    List<String> rules,
+    String calendar,
+    Duration lateness,
+    long until,
+    boolean followsWallClock,
+    Duration patience,
+    Duration tick,
+    Duration pace)
+    implements Serializable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TICK = Duration.ofMillis(5);
+  private static final Duration PACE = Duration.ofMillis(200);
+
+  /** For the running system. */
+  public static DetectionSettings live(List<String> rules, Duration lateness) {
+    return new DetectionSettings(rules, "", lateness, Long.MAX_VALUE, true, PATIENCE, TICK, PACE);
+  }
+
+  /** For inputs that are all there, in order. */
+  public static DetectionSettings replay(List<String> rules, String calendar, long until) {
+    return new DetectionSettings(
+        rules, calendar, Duration.ZERO, until, false, Duration.ZERO, TICK, Duration.ZERO);
+  }
+
+  RuleBook ruleBook() {
+    return RuleDocuments.book(rules);
+  }
+}

@@ -1,0 +1,130 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.alert.Action;
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.detection.dispute.DisputeFact;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventType;
+import io.gridwhistle.risk.GridState;
+import io.gridwhistle.source.LogRecord;
+import io.gridwhistle.state.Fingerprints;
+import io.gridwhistle.state.Forms;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** The detection job apart from its ends. */
+public final class DetectionTopology {
+  private DetectionTopology() {}
+
+  /**
+   * What detection needs.
+   *
+   * @param incidents events about incidents, without repeats
+   * @param notices facts of grids, patrols and changes of mode, told to each grid
+   * @param rules new versions of rules
+   * @param actions what people do to alerts
+   */
+  public record Inputs(
+      DataStream<Event> incidents,
+      DataStream<GridNotice> notices,
+      DataStream<RuleChange> rules,
+      DataStream<Action> actions) {}
+
+  /** What detection finds. */
+  public record Outputs(DataStream<Alert> alerts, DataStream<GridState> grids) {}
+
+  /** Adds the operators to the job of the inputs. */
+  public static Outputs define(Inputs inputs, DetectionSettings settings) {
+    SingleOutputStreamOperator<Alert> incidents =
+        detect(
+            "incidents",
+            inputs.incidents.keyBy(Event::requiredSubject),
+            inputs.rules,
+            new IncidentOperator(settings));
+    SingleOutputStreamOperator<Alert> grids =
+        detect(
+            "grids",
+            inputs.notices.keyBy(GridNotice::grid),
+            inputs.rules,
+            new CoverageOperator(settings));
+    SingleOutputStreamOperator<Alert> disputes =
+        detect(
+            "disputes",
+            incidents.getSideOutput(IncidentOperator.FACTS).keyBy(DisputeFact::key),
+            inputs.rules,
+            new DisputeOperator(settings));
+    SingleOutputStreamOperator<Alert> alerts =
+        incidents
+            .union(grids, disputes)
+            .keyBy(Alert::alertId)
+            .connect(inputs.actions.keyBy(Action::alertId))
+            .process(new AlertOperator(settings.followsWallClock()), Forms.ALERTS)
+            .uid("alert-owner")
+            .name("alert owner");
+    DataStream<GridState> states =
+        alerts
+            .flatMap(new AlertSpread())
+            .returns(Forms.GRID_CHANGES)
+            .uid("alert-spread")
+            .name("alert spread")
+            .union(
+                incidents.getSideOutput(IncidentOperator.CHANGES),
+                grids.getSideOutput(CoverageOperator.CHANGES))
+            .keyBy(GridChange::grid)
+            .process(new GridFile(settings.pace()), Forms.GRID_STATES)
+            .uid("grid-file")
+            .name("grid file");
+    return new Outputs(alerts, states);
+  }
+
+  private static <K, I> SingleOutputStreamOperator<Alert> detect(
+      String uid,
+      KeyedStream<I, K> inputs,
+      DataStream<RuleChange> rules,
+      TimelineOperator<?, ?, I> operator) {
+    return inputs.connect(rules.broadcast()).transform(uid, Forms.ALERTS, operator).uid(uid);
+  }
+
+  /** Lets the first of every event through. */
+  public static DataStream<Event> withoutRepeats(DataStream<Event> events) {
+    KeySelector<Event, Integer> bucket = event -> Fingerprints.bucket(event, Deduplicator.BUCKETS);
+    return events
+        .keyBy(bucket, Types.INT)
+        .process(new Deduplicator(), Forms.EVENTS)
+        .uid("deduplicator")
+        .name("deduplicator");
+  }
+
+  /** The inputs of a running system: events as they come, and the registry's log. */
+  public static Inputs live(
+      DataStream<Event> events,
+      DataStream<LogRecord> registry,
+      DataStream<RuleChange> rules,
+      DataStream<Action> actions) {
+    DataStream<Event> unique = withoutRepeats(events);
+    DataStream<GridNotice> patrols =
+        unique
+            .filter(event -> event.type().isPatrol())
+            .uid("patrols")
+            .map(GridNotice::of)
+            .returns(Forms.GRID_NOTICES)
+            .uid("patrol-notices");
+    DataStream<GridNotice> territory =
+        unique
+            .filter(event -> event.type() == EventType.MODE_CHANGED)
+            .uid("modes")
+            .connect(registry)
+            .process(new TerritoryFunction(), Forms.GRID_NOTICES)
+            .uid("territory")
+            .name("territory")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+    DataStream<Event> incidents =
+        unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
+    return new Inputs(incidents, patrols.union(territory), rules, actions);
+  }
+}

@@ -1,0 +1,37 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.registry.Scope;
+import io.gridwhistle.risk.OpenIncident;
+import io.gridwhistle.risk.RiskPart;
+import org.jspecify.annotations.Nullable;
+
+/** One change in a grid's live file. */
+public sealed interface GridChange {
+  String grid();
+
+  /** An alert that names the grid, as it stands now. */
+  record AlertChange(String grid, Scope scope, RiskPart part) implements GridChange {}
+
+  /**
+   * An incident of the grid.
+   *
+   * @param open null when no stage runs any more
+   */
+  record IncidentChange(String grid, String incidentId, @Nullable OpenIncident open)
+      implements GridChange {}
+
+  /**
+   * The grid's coverage.
+   *
+   * @param interval milliseconds allowed between patrols now, 0 when the grid is not registered
+   * @param lastPatrol epoch milliseconds, {@link io.gridwhistle.risk.GridState#NEVER} before it
+   */
+  record CoverageChange(
+      Scope scope, String type, long activeFrom, long interval, long lastPatrol, boolean registered)
+      implements GridChange {
+    @Override
+    public String grid() {
+      return scope.grid();
+    }
+  }
+}

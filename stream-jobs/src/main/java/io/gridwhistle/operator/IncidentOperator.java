@@ -1,0 +1,135 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.detection.Timeline;
+import io.gridwhistle.detection.TimelineEngine;
+import io.gridwhistle.detection.dispute.DisputeCase;
+import io.gridwhistle.detection.dispute.DisputeFact;
+import io.gridwhistle.detection.dispute.DisputeFeed;
+import io.gridwhistle.detection.dispute.DisputeParameters;
+import io.gridwhistle.detection.overdue.OverdueDetector;
+import io.gridwhistle.detection.overdue.OverdueParameters;
+import io.gridwhistle.detection.overdue.OverdueState;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.operator.GridChange.IncidentChange;
+import io.gridwhistle.registry.Scope;
+import io.gridwhistle.risk.OpenIncident;
+import io.gridwhistle.rules.Rule;
+import io.gridwhistle.rules.RuleHistory;
+import io.gridwhistle.state.Forms;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/** Life cycles of incidents, keyed by incident: finds slow stages and feeds repeated-dispute. */
+@SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
+final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParameters, Event> {
+  static final OutputTag<DisputeFact> FACTS = new OutputTag<>("facts", Forms.DISPUTE_FACTS);
+  static final OutputTag<GridChange> CHANGES = new OutputTag<>("changes", Forms.GRID_CHANGES);
+  private static final long serialVersionUID = 1;
+
+  /** An incident whose stage nobody ends is given up in the end. */
+  private static final long LONGEST = Duration.ofDays(400).toMillis();
+
+  private transient ValueState<DisputeCase> cases;
+  private transient ValueState<OpenIncident> told;
+  private transient OverdueDetector detector;
+
+  IncidentOperator(DetectionSettings settings) {
+    super(settings);
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    cases =
+        context
+            .getKeyedStateStore()
+            .getState(new ValueStateDescriptor<>("case", Forms.DISPUTE_CASE.serializer()));
+    told =
+        context
+            .getKeyedStateStore()
+            .getState(new ValueStateDescriptor<>("told", Forms.OPEN_INCIDENT.serializer()));
+  }
+
+  @Override
+  Rule<OverdueParameters> firstRule() {
+    return settings.ruleBook().overdue();
+  }
+
+  @Override
+  ValueStateDescriptor<Timeline<OverdueState>> timelineDescriptor() {
+    return new ValueStateDescriptor<>("incidents", Forms.OVERDUE_TIMELINE.serializer());
+  }
+
+  @Override
+  TimelineEngine<OverdueState, OverdueParameters> engine(
+      RuleHistory<OverdueParameters> rules, long lateness) {
+    detector = new OverdueDetector(Calendars.of(settings.calendar()));
+    return new TimelineEngine<>(detector, rules, lateness);
+  }
+
+  @Override
+  List<Alert> take(
+      TimelineEngine<OverdueState, OverdueParameters> engine,
+      Timeline<OverdueState> timeline,
+      Event event)
+      throws Exception {
+    DisputeCase known = cases.value();
+    DisputeCase dispute = known == null ? new DisputeCase() : known;
+    for (DisputeFact fact : DisputeFeed.apply(dispute, event)) {
+      emit(FACTS, fact, event.time());
+    }
+    if (dispute.report != null || dispute.end != null) {
+      cases.update(dispute);
+    }
+    return engine.accept(timeline, event);
+  }
+
+  @Override
+  void tell(Timeline<OverdueState> timeline, Rule<OverdueParameters> rule) throws Exception {
+    OpenIncident now = openIncident(timeline.live, rule);
+    OpenIncident before = told.value();
+    Scope scope = timeline.live.scope;
+    if (scope != null && !Objects.equals(now, before)) {
+      String incident = timeline.live.incident;
+      emit(CHANGES, new IncidentChange(scope.grid(), incident, now), timeline.clock);
+      told.update(now);
+    }
+  }
+
+  private @Nullable OpenIncident openIncident(OverdueState state, Rule<OverdueParameters> rule) {
+    if (state.stage == null) {
+      return null;
+    }
+    String category = state.category();
+    long due = detector.limitReachedAt(state, rule);
+    return new OpenIncident(
+        state.incident,
+        category == null ? "unknown" : category,
+        state.stage.wire(),
+        state.start,
+        due == Long.MAX_VALUE ? null : (Long) due);
+  }
+
+  @Override
+  boolean isOver(Timeline<OverdueState> timeline, long watermark) {
+    boolean over = endsAt(timeline) < watermark;
+    if (over) {
+      cases.clear();
+      told.clear();
+    }
+    return over;
+  }
+
+  @Override
+  long endsAt(Timeline<OverdueState> timeline) {
+    long kept = DisputeParameters.LONGEST.toMillis() + settings.lateness().toMillis();
+    return timeline.clock + (timeline.live.stage == null ? kept : LONGEST) + 1;
+  }
+}

@@ -1,0 +1,218 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.detection.Timeline;
+import io.gridwhistle.detection.TimelineEngine;
+import io.gridwhistle.rules.Rule;
+import io.gridwhistle.rules.RuleHistory;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Runs one rule's detector over all keys: reads the key's timeline, lets the engine apply the
+ * input, writes it back, hands on what was found and keeps one timer for what is due next.
+ *
+ * <p>Flink's own keyed functions cannot do two things that this needs: go on with the wall clock
+ * while every input is idle, and set timers for all keys when a rule changes.
+ *
+ * @param <S> the detector's state
+ * @param <P> the rule's parameters
+ * @param <I> the input
+ */
+@SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
+abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
+    implements TwoInputStreamOperator<I, RuleChange, Alert>, Triggerable<String, VoidNamespace> {
+  private static final long serialVersionUID = 1;
+
+  final DetectionSettings settings;
+  private transient TimelineEngine<S, P> engine;
+  private transient RuleHistory<P> rules;
+  private transient RuleLog ruleLog;
+  private transient ValueState<Timeline<S>> timelines;
+  private transient ListState<Long> lags;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient WallClock clock;
+  private transient boolean idle;
+  private transient long watermark;
+
+  TimelineOperator(DetectionSettings settings) {
+    this.settings = settings;
+  }
+
+  abstract Rule<P> firstRule();
+
+  abstract ValueStateDescriptor<Timeline<S>> timelineDescriptor();
+
+  abstract TimelineEngine<S, P> engine(RuleHistory<P> rules, long lateness);
+
+  /** Applies one input to its key's timeline. */
+  abstract List<Alert> take(TimelineEngine<S, P> engine, Timeline<S> timeline, I input)
+      throws Exception;
+
+  /** Tells the outside how the key stands, after an input or after time went on. */
+  void tell(Timeline<S> timeline, Rule<P> rule) throws Exception {}
+
+  /** True when nothing is left to keep of the key. */
+  abstract boolean isOver(Timeline<S> timeline, long watermark);
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    lags =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("lag", LongSerializer.INSTANCE));
+    ruleLog =
+        new RuleLog(
+            context
+                .getOperatorStateStore()
+                .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
+    timelines = context.getKeyedStateStore().getState(timelineDescriptor());
+    long lag = WallClock.UNKNOWN;
+    for (Long saved : lags.get()) {
+      lag = lag == WallClock.UNKNOWN ? saved : Math.min(lag, saved);
+    }
+    clock = new WallClock(settings.patience().toMillis(), lag);
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    watermark = Long.MIN_VALUE;
+    rules = ruleLog.restore(firstRule());
+    engine = engine(rules, settings.lateness().toMillis());
+    timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
+    if (settings.followsWallClock()) {
+      long tick = settings.tick().toMillis();
+      getProcessingTimeService().scheduleAtFixedRate(this::tick, tick, tick);
+    }
+  }
+
+  @Override
+  public void processElement1(StreamRecord<I> element) throws Exception {
+    Timeline<S> timeline = timelines.value();
+    if (timeline == null) {
+      timeline = engine.begin(String.valueOf(getCurrentKey()));
+      clock.await(getProcessingTimeService().getCurrentProcessingTime());
+    }
+    emit(take(engine, timeline, element.getValue()));
+    keep(timeline);
+  }
+
+  /** A new version of a rule: every key is judged anew, and nothing seen is forgotten. */
+  @Override
+  public void processElement2(StreamRecord<RuleChange> element) throws Exception {
+    if (ruleLog.add(rules, firstRule().id(), element.getValue(), watermark)) {
+      this.<String>getKeyedStateBackend()
+          .applyToAllKeys(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              timelineDescriptor(),
+              (key, state) -> advance(watermark));
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    advance(Math.max(timer.getTimestamp(), watermark));
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
+
+  final long currentWatermark() {
+    return watermark;
+  }
+
+  private void advance(long instant) throws Exception {
+    Timeline<S> timeline = timelines.value();
+    if (timeline != null) {
+      emit(engine.advance(timeline, Math.min(instant, settings.until())));
+      keep(timeline);
+    }
+  }
+
+  private void emit(List<Alert> findings) {
+    for (Alert finding : findings) {
+      output.collect(new StreamRecord<>(finding, finding.at()));
+    }
+  }
+
+  final <T> void emit(OutputTag<T> side, T value, long time) {
+    output.collect(side, new StreamRecord<>(value, time));
+  }
+
+  private void keep(Timeline<S> timeline) throws Exception {
+    tell(timeline, rules.get(timeline.liveRule));
+    if (isOver(timeline, watermark)) {
+      timelines.clear();
+      return;
+    }
+    long due = Math.min(engine.nextDue(timeline), endsAt(timeline));
+    if (due <= settings.until() && due != timeline.timer) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
+      timeline.timer = due;
+    }
+    timelines.update(timeline);
+  }
+
+  /** When to look whether the key is over; MAX_VALUE when its end will be an input. */
+  abstract long endsAt(Timeline<S> timeline);
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.getTimestamp() > watermark) {
+      if (mark.getTimestamp() != Long.MAX_VALUE) {
+        clock.follow(mark.getTimestamp(), getProcessingTimeService().getCurrentProcessingTime());
+      }
+      watermark = mark.getTimestamp();
+      super.processWatermark(mark);
+    }
+  }
+
+  /** Silence is never handed on: this operator's own clock goes on instead. */
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int index) throws Exception {
+    boolean wasIdle = combinedWatermark.isIdle();
+    if (combinedWatermark.updateStatus(index, status.isIdle())) {
+      processWatermark(new Watermark(combinedWatermark.getCombinedWatermark()));
+    }
+    idle = combinedWatermark.isIdle();
+    if (wasIdle != idle && !settings.followsWallClock()) {
+      output.emitWatermarkStatus(status);
+    }
+  }
+
+  private void tick(long now) throws Exception {
+    long time = clock.eventTime(now);
+    if (idle && time != WallClock.UNKNOWN && time > watermark) {
+      watermark = time;
+      super.processWatermark(new Watermark(time));
+    }
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    lags.update(clock.lag() == WallClock.UNKNOWN ? List.of() : List.of(clock.lag()));
+  }
+}

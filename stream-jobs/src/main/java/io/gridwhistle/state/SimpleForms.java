@@ -1,0 +1,70 @@
+package io.gridwhistle.state;
+
+import io.gridwhistle.alert.Action;
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.alert.AlertJson;
+import io.gridwhistle.event.Event;
+import java.io.IOException;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Forms that lean on a wire form. */
+final class SimpleForms {
+  private SimpleForms() {}
+
+  /** An event with its rank in the log. */
+  static final class Events implements Form<Event> {
+    @Override
+    public void write(Event event, DataOutputView out) throws IOException {
+      Binary.writeEvent(event, out);
+    }
+
+    @Override
+    public Event read(DataInputView in) throws IOException {
+      return Binary.readEvent(in);
+    }
+  }
+
+  /** An alert, numbered or not yet. */
+  static final class Alerts implements Form<Alert> {
+    @Override
+    public void write(Alert alert, DataOutputView out) throws IOException {
+      Binary.writeBytes(AlertJson.write(alert), out);
+    }
+
+    @Override
+    public Alert read(DataInputView in) throws IOException {
+      return AlertJson.read(Binary.readBytes(in));
+    }
+  }
+
+  /** What a person does to an alert. */
+  static final class Actions implements Form<Action> {
+    @Override
+    public void write(Action action, DataOutputView out) throws IOException {
+      out.writeUTF(action.actionId());
+      out.writeUTF(action.alertId());
+      out.writeUTF(action.action());
+      out.writeUTF(action.by());
+      out.writeUTF(action.role());
+      out.writeLong(action.at());
+      Binary.writeText(action.to(), out);
+      Binary.writeText(action.reason(), out);
+      Binary.writeText(action.note(), out);
+    }
+
+    @Override
+    public Action read(DataInputView in) throws IOException {
+      return new Action(
+          in.readUTF(),
+          in.readUTF(),
+          in.readUTF(),
+          in.readUTF(),
+          in.readUTF(),
+          in.readLong(),
+          Binary.readText(in),
+          Binary.readText(in),
+          Binary.readText(in));
+    }
+  }
+}
