@@ -3,8 +3,8 @@ package io.gridwhistle.ingest.log;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -15,18 +15,22 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks once a second, on its own thread, whether every partition that is written has a leader. */
+/**
+ * Looks again and again, on its own thread, whether every partition that is written has a leader.
+ */
 public final class LogProbe implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogProbe.class);
+  private static final long UP_MILLIS = 1_000;
+  private static final long DOWN_MILLIS = 200;
   private static final int TIMEOUT_MILLIS = 2_000;
 
   private final Admin admin;
   private final KafkaEventLog log;
   private final LogHealth health;
   private final List<String> topics;
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
 
-  /** Starts to look, at once and then every second. */
+  /** Starts to look: every second, and more often while the log is away. */
   public LogProbe(
       KafkaSettings settings, KafkaEventLog log, LogHealth health, List<String> topics) {
     this.log = log;
@@ -36,11 +40,18 @@ public final class LogProbe implements AutoCloseable {
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     admin = Admin.create(config);
-    timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-probe"));
-    timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+    timer = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "log-probe"));
+    timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    timer.execute(this::look);
   }
 
   private void look() {
+    compare();
+    long pause = health.isUp() ? UP_MILLIS : DOWN_MILLIS;
+    timer.schedule(this::look, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private void compare() {
     boolean before = health.isUp();
     if (isWritable() && topics.stream().allMatch(log::knows)) {
       health.up();
