@@ -21,7 +21,8 @@ final class Failures {
   private static int unusable(ParameterException failure, String[] arguments) {
     var commandLine = failure.getCommandLine();
     var name = commandLine.getCommandSpec().qualifiedName();
-    print(commandLine, failure.getMessage() + suggestions(failure) + " See " + name + " --help.");
+    var problem = String.valueOf(failure.getMessage()).replaceAll("\\.$", "");
+    print(commandLine, problem + suggestions(failure) + " See " + name + " --help.");
     return 2;
   }
 
@@ -39,7 +40,7 @@ final class Failures {
   }
 
   private static String sentence(Exception failure) {
-    if (failure instanceof CommandException) {
+    if (failure.getClass().getName().startsWith("io.gridwhistle.")) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof NoSuchFileException) {

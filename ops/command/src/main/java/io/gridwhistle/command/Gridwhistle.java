@@ -1,5 +1,6 @@
 package io.gridwhistle.command;
 
+import io.gridwhistle.simulate.SimulateCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,10 @@ public final class Gridwhistle implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    var commandLine = new CommandLine(new Gridwhistle()).setCaseInsensitiveEnumValuesAllowed(true);
+    var commandLine = new CommandLine(new Gridwhistle());
+    commandLine.addSubcommand(new SimulateCommand());
+    ImportRegistration.addTo(commandLine);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     return Failures.install(commandLine);
   }
 

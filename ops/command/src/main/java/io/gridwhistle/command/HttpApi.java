@@ -66,7 +66,7 @@ final class HttpApi {
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     var answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
-      throw CommandException.failed(problem(answer));
+      throw CommandException.refused(answer.statusCode(), problem(answer));
     }
     return MAPPER.readTree(answer.body());
   }

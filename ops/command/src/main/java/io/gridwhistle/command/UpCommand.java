@@ -9,6 +9,7 @@ import io.gridwhistle.launch.RunningPlatform;
 import io.gridwhistle.launch.Supervisor;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,12 +87,14 @@ final class UpCommand implements Callable<Integer> {
   private void checkPorts(Ports ports) {
     var taken = PortCheck.taken(ports.needed(members));
     if (!taken.isEmpty()) {
-      throw CommandException.failed(
-          (taken.size() == 1 ? "Port " : "Ports ")
-              + String.join(", ", taken)
-              + (taken.size() == 1 ? " is" : " are")
-              + " taken by another program. Stop it, or choose other ports with --port-base"
-              + " 20000.");
+      throw CommandException.failed(taken(taken));
     }
+  }
+
+  static String taken(List<String> ports) {
+    return (ports.size() == 1 ? "Port " : "Ports ")
+        + String.join(", ", ports)
+        + (ports.size() == 1 ? " is" : " are")
+        + " taken by another program. Stop it, or choose other ports with --port-base 20000.";
   }
 }

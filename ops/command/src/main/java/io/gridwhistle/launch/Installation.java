@@ -55,7 +55,7 @@ public record Installation(Path root) {
   }
 
   private static Path jar(Path target, String artifact) throws IOException {
-    try (var jars = Files.newDirectoryStream(target, artifact + "-[0-9]*.jar")) {
+    try (var jars = Files.newDirectoryStream(target, artifact + "{,-[0-9]*}.jar")) {
       for (var jar : jars) {
         if (!jar.toString().matches(".*-(tests|sources|javadoc)\\.jar")) {
           return jar;
