@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the category of a row: that of the first pattern found in its text. */
@@ -33,10 +34,10 @@ final class CategoryReader {
     Choice otherwise =
         choice(null, mapping.otherwise().category(), mapping.otherwise().subcategory(), header);
     this.choices =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 mapping.patterns().stream()
                     .map(p -> choice(p.match(), p.category(), p.subcategory(), header)),
-                java.util.stream.Stream.of(otherwise))
+                Stream.of(otherwise))
             .toList();
   }
 

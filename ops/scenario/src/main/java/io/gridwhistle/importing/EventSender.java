@@ -64,7 +64,7 @@ public final class EventSender {
     HttpRequest request =
         client
             .request(api.resolve("/v1/registry"), operatorToken.get())
-            .header("Content-Type", "application/json")
+            .header("Content-Type", "application/geo+json")
             .PUT(BodyPublishers.ofString(json))
             .build();
     HttpResponse<String> answer = client.send(request);
@@ -115,6 +115,7 @@ public final class EventSender {
 
   /** Counts the verdicts; what may still be accepted is left. */
   private List<String> settle(List<String> lines, JsonNode verdicts) throws IOException {
+    checkComplete(lines.size(), verdicts);
     accepted += verdicts.path("accepted").asLong();
     duplicates += verdicts.path("duplicates").asLong();
     List<String> again = new ArrayList<>();
@@ -131,6 +132,18 @@ public final class EventSender {
       patience.waitALittle();
     }
     return again;
+  }
+
+  private static void checkComplete(int sent, JsonNode verdicts) throws SendFailedException {
+    long answered =
+        verdicts.path("accepted").asLong()
+            + verdicts.path("duplicates").asLong()
+            + verdicts.path("rejected").size();
+    if (answered != sent) {
+      throw new SendFailedException(
+          "%d events were sent, but the answer is about %d. Maybe send again, repeats do no harm."
+              .formatted(sent, answered));
+    }
   }
 
   private boolean mayStillArrive(String code) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One file through one mapping: rows to cases, cases to events, events in time order. */
 final class ImportJob implements AutoCloseable {
@@ -29,28 +31,34 @@ final class ImportJob implements AutoCloseable {
     TimeReader times = new TimeReader(mapping.zone(), mapping.times());
     this.reader = reader(header, new ImportDesk(grids, sink, times, problems));
     Map<String, String> given = mapping.skip() == null ? Map.of() : mapping.skip();
-    given.forEach(
-        (text, value) -> skip.put(Text.bind(new Text(java.util.List.of(text)), header), value));
+    given.forEach((text, value) -> skip.put(Text.bind(new Text(List.of(text)), header), value));
   }
 
   /** Reads the whole file; afterwards events, registry and summary are there. */
   void run() throws IOException {
     file.forEach(this::collect);
-    String open = null;
-    for (Iterator<SortItem> sorted = rows.sorted(); sorted.hasNext(); ) {
-      SortItem item = sorted.next();
-      if (!item.group().equals(open)) {
-        if (open != null) {
-          reader.end();
-        }
-        open = item.group();
-        reader.begin(open);
-      }
+    Iterator<SortItem> sorted = rows.sorted();
+    SortItem item = next(sorted);
+    while (item != null) {
+      item = readCase(item, sorted);
+    }
+  }
+
+  /** Answers the first row of the case behind. */
+  private @Nullable SortItem readCase(SortItem first, Iterator<SortItem> sorted)
+      throws IOException {
+    reader.begin(first.group());
+    SortItem item = first;
+    while (item != null && item.group().equals(first.group())) {
       interpret(item);
+      item = next(sorted);
     }
-    if (open != null) {
-      reader.end();
-    }
+    reader.end();
+    return item;
+  }
+
+  private static @Nullable SortItem next(Iterator<SortItem> items) {
+    return items.hasNext() ? items.next() : null;
   }
 
   /** The events as JSON lines in time order; once only. */

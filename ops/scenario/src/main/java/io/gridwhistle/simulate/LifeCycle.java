@@ -69,16 +69,16 @@ final class LifeCycle {
   }
 
   private List<Draft> untilClosed() {
-    course.after(officeTime(22 * MINUTE, 2)).accept();
-    course.after(officeTime(45 * MINUTE, 2));
+    course.after(officeTime(16 * MINUTE, 1.9)).accept();
+    course.after(officeTime(30 * MINUTE, 1.9));
     dispatch();
-    handle((long) (chance.around(report.matter().limit(), 2.2) * 0.3));
+    handle((long) (chance.around(report.matter().limit(), 2) * 0.25));
     while (!chance.happens(PASSED)) {
-      course.after(officeTime(5 * HOUR, 1.7)).verify(false);
+      course.after(officeTime(4 * HOUR, 1.6)).verify(false);
       course.after(chance.around(9 * HOUR, 2)).handle();
     }
-    course.after(officeTime(5 * HOUR, 1.7)).verify(true);
-    course.after(officeTime(16 * HOUR, 1.8)).feedback(chance.happens(SATISFIED));
+    course.after(officeTime(4 * HOUR, 1.6)).verify(true);
+    course.after(officeTime(14 * HOUR, 1.7)).feedback(chance.happens(SATISFIED));
     return course.after(chance.between(MINUTE, HOUR)).close().drafts();
   }
 
@@ -118,8 +118,8 @@ final class LifeCycle {
     course.until(begin + duration * 3 / 10).answer(other);
   }
 
-  /** At night work takes about three times as long. */
+  /** At night work takes about twice as long. */
   private long officeTime(long median, double factor) {
-    return chance.around(median, factor) * (rhythm.isNight(course.now()) ? 3 : 1);
+    return chance.around(median, factor) * (rhythm.isNight(course.now()) ? 2 : 1);
   }
 }

@@ -18,7 +18,7 @@ final class PatrolClock implements Agenda.Task {
     this.grid = grid;
     this.world = world;
     this.chance = Chance.of(world.seed(), 3, grid.number());
-    this.hours = new PatrolHours(grid.type(), world.rhythm());
+    this.hours = PatrolHours.of(grid.type(), world.rhythm(), chance);
     this.times = world.times();
   }
 

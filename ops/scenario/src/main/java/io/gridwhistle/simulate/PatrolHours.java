@@ -4,17 +4,27 @@ import static io.gridwhistle.simulate.Rhythm.DAY;
 import static io.gridwhistle.simulate.Rhythm.HOUR;
 import static io.gridwhistle.simulate.Rhythm.MINUTE;
 
-/** At which hours the patrols of a grid set out. */
-record PatrolHours(GroundType type, Rhythm rhythm) {
+/**
+ * At which hours the patrols of a grid set out.
+ *
+ * @param leftOut the share of planned rounds that do not take place
+ */
+record PatrolHours(GroundType type, Rhythm rhythm, double leftOut) {
   private static final double[] NONE = {};
-  private static final double LEFT_OUT = 0.02;
+  private static final double LAX_GRIDS = 0.05;
+  private static final double LAX = 0.5;
+
+  /** One grid in twenty walks every other round only. */
+  static PatrolHours of(GroundType type, Rhythm rhythm, Chance chance) {
+    return new PatrolHours(type, rhythm, chance.happens(LAX_GRIDS) ? LAX : usuallyLeftOut(type));
+  }
 
   /** The next round after this time, with some of the planned rounds left out. */
   long next(long now, Chance chance) {
     for (long day = rhythm.startOfDay(now); ; day = rhythm.startOfDay(day + DAY + HOUR)) {
       for (double hour : hours(rhythm.isWeekend(day))) {
         long time = day + (long) (hour * HOUR);
-        if (time > now + 45 * MINUTE && !chance.happens(leftOut())) {
+        if (time > now + 45 * MINUTE && !chance.happens(leftOut)) {
           return time + chance.between(0L, 40 * MINUTE);
         }
       }
@@ -30,9 +40,9 @@ record PatrolHours(GroundType type, Rhythm rhythm) {
     };
   }
 
-  private double leftOut() {
+  private static double usuallyLeftOut(GroundType type) {
     return switch (type) {
-      case URBAN, DEDICATED -> LEFT_OUT;
+      case URBAN, DEDICATED -> 0.02;
       case RURAL -> 0.2;
       case MOUNTAIN -> 0.45;
     };

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,7 @@ public final class SimulateCommand implements Callable<Integer> {
       return SimulationSettings.of(grids, days, seed).startingOn(start);
     } catch (IllegalArgumentException unusable) {
       throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
+          Objects.requireNonNull(spec).commandLine(),
           String.valueOf(unusable.getMessage()),
           unusable);
     }

@@ -5,6 +5,7 @@ import static io.gridwhistle.simulate.Rhythm.HOUR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The risks of one month of history; a month cut short gets them sooner. */
@@ -46,7 +47,7 @@ final class Wave {
     return planter.plan();
   }
 
-  private static void times(int count, java.util.function.IntConsumer plant) {
+  private static void times(int count, IntConsumer plant) {
     IntStream.range(0, count).forEach(plant);
   }
 

@@ -3,6 +3,7 @@ package io.gridwhistle.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +118,7 @@ class AuditReaderTest {
         .allMatch(e -> e.path("data").path("grid").asText().equals("location L1"));
   }
 
-  private java.util.List<String> story(String... rows) throws Exception {
+  private List<String> story(String... rows) throws Exception {
     return ImportedFile.ofText(folder, "tickets", HEADER + String.join("", rows)).story("N1");
   }
 

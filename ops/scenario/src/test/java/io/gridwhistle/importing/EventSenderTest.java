@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ class EventSenderTest {
     intake.answer(413, null, "{}");
 
     SendReport report = sender().send(List.of("{}").iterator());
-    assertThat(report.rejected()).containsExactly(java.util.Map.entry("too-large", 1L));
+    assertThat(report.rejected()).containsExactly(Map.entry("too-large", 1L));
     assertThat(report.sent()).isEqualTo(1);
   }
 
@@ -111,8 +112,7 @@ class EventSenderTest {
          {"index":2,"id":"b","code":"missing"},{"index":3,"id":"c","code":"missing"}]}""");
 
     SendReport report = sender().send(LINES.subList(0, 6).iterator());
-    assertThat(report)
-        .isEqualTo(new SendReport(1, 2, java.util.Map.of("unknown-grid", 1L, "missing", 2L)));
+    assertThat(report).isEqualTo(new SendReport(1, 2, Map.of("unknown-grid", 1L, "missing", 2L)));
     assertThat(report.sent()).isEqualTo(6);
   }
 
@@ -129,9 +129,19 @@ class EventSenderTest {
     sender.putRegistry("{\"type\":\"FeatureCollection\"}");
     SendReport report = sender.send(LINES.subList(0, 3).iterator());
 
-    assertThat(report).isEqualTo(new SendReport(3, 0, java.util.Map.of()));
+    assertThat(report).isEqualTo(new SendReport(3, 0, Map.of()));
     assertThat(intake.acceptedLines()).containsExactly(LINES.get(2));
-    assertThat(intake.requests()).first().isEqualTo("PUT /v1/registry Bearer op application/json");
+    assertThat(intake.requests())
+        .first()
+        .isEqualTo("PUT /v1/registry Bearer op application/geo+json");
+  }
+
+  @Test
+  void send_answerAboutFewerEvents_isAFailure() {
+    intake.answer(202, null, "{\"accepted\":2,\"duplicates\":0,\"rejected\":[]}");
+
+    assertThatThrownBy(() -> sender().send(LINES.subList(0, 3).iterator()))
+        .hasMessageStartingWith("3 events were sent, but the answer is about 2.");
   }
 
   @ParameterizedTest
