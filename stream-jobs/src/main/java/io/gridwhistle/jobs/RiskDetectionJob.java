@@ -1,0 +1,60 @@
+package io.gridwhistle.jobs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.operator.DetectionSettings;
+import io.gridwhistle.operator.DetectionTopology;
+import io.gridwhistle.operator.RuleChange;
+import io.gridwhistle.rules.RuleReader;
+import io.gridwhistle.sink.GridStateSink;
+import io.gridwhistle.sink.KafkaSinks;
+import io.gridwhistle.source.ActionSource;
+import io.gridwhistle.source.ControlSource;
+import io.gridwhistle.source.EventSource;
+import io.gridwhistle.source.LogRecord;
+import io.gridwhistle.state.Forms;
+import io.gridwhistle.wire.Topics;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Detects risks: from events on the log to alerts on the log and live grid states. */
+public final class RiskDetectionJob {
+  static final String NAME = "risk-detection";
+  private static final String GROUP = "gridwhistle-risk-detection";
+  private static final Duration IDLE_AFTER = Duration.ofSeconds(1);
+
+  private RiskDetectionJob() {}
+
+  /** The whole topology: {@link DetectionTopology} between the log and the views. */
+  static StreamExecutionEnvironment define(JobSettings settings) {
+    StreamExecutionEnvironment job =
+        JobConfiguration.environment(
+            NAME, settings.checkpointsOf(NAME), settings.parallelism(), settings.stateBackend());
+    String brokers = settings.kafka();
+    EventSource.Intake events =
+        EventSource.define(job, brokers, GROUP, settings.retention(), IDLE_AFTER, Forms.EVENTS);
+    ActionSource.Intake actions = ActionSource.define(job, brokers, GROUP, Forms.ACTIONS);
+    DataStream<LogRecord> registry =
+        ControlSource.define(job, brokers, GROUP, Topics.REGISTRY, "registry");
+    DataStream<RuleChange> rules =
+        ControlSource.define(job, brokers, GROUP, Topics.RULES, "rules")
+            .flatMap(new RuleChanges())
+            .uid("rule-changes")
+            .name("rule changes")
+            .setParallelism(1);
+    DetectionTopology.Outputs found =
+        DetectionTopology.define(
+            DetectionTopology.live(events.events(), registry, rules, actions.actions()),
+            DetectionSettings.live(defaultRules(), settings.retention()));
+    KafkaSinks.alerts(found.alerts(), brokers);
+    GridStateSink.define(found.grids(), settings.hazelcast());
+    KafkaSinks.quarantine(events.aside().union(actions.aside()), brokers);
+    return job;
+  }
+
+  /** In force until the log of rules says otherwise. */
+  private static List<String> defaultRules() {
+    return RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
+  }
+}
