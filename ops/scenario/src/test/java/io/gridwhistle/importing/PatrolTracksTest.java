@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PatrolTracksTest {
@@ -19,9 +19,12 @@ class PatrolTracksTest {
   private static List<CSVRecord> rows;
   private static ImportedFile imported;
 
-  @BeforeAll
-  static void read() throws Exception {
+  @BeforeEach
+  void read() throws Exception {
     Path file = ImportedFile.real("patrol-tracks.csv.gz");
+    if (imported != null) {
+      return;
+    }
     rows = RealExports.rows(file);
     imported = ImportedFile.of("patrol-tracks", file);
   }
