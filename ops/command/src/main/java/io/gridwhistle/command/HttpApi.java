@@ -17,6 +17,7 @@ import java.time.Duration;
 /** Calls of the platform's HTTP interface; what it refuses becomes a sentence. */
 final class HttpApi {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int SHOWN_ERRORS = 3;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final HttpClient client =
@@ -71,12 +72,24 @@ final class HttpApi {
     return MAPPER.readTree(answer.body());
   }
 
+  /** The first few of what is wrong in detail. */
+  private static String errors(JsonNode problem) {
+    var errors = problem.path("errors");
+    var text = new StringBuilder();
+    for (var index = 0; index < Math.min(errors.size(), SHOWN_ERRORS); index++) {
+      text.append(' ').append(errors.get(index).asText());
+    }
+    return errors.size() > SHOWN_ERRORS
+        ? text + " (and " + (errors.size() - SHOWN_ERRORS) + " more)"
+        : text.toString();
+  }
+
   private static String problem(HttpResponse<String> answer) {
     var prefix = "Gridwhistle answered " + answer.statusCode() + ": ";
     try {
       var problem = MAPPER.readTree(answer.body());
       var detail = problem.path("detail").asText(problem.path("title").asText());
-      return prefix + (detail.isEmpty() ? answer.body() : detail);
+      return prefix + (detail.isEmpty() ? answer.body() : detail) + errors(problem);
     } catch (JsonProcessingException e) {
       return prefix + answer.body();
     }

@@ -56,7 +56,7 @@ final class RulesCommand implements Callable<Integer> {
   int get(@Mixin DeploymentOptions deployment, @Parameters(paramLabel = "ID") String id)
       throws IOException, InterruptedException {
     var rule = deployment.operator().get("/v1/rules/" + id);
-    spec.commandLine().getOut().print(YAML.writeValueAsString(rule));
+    spec.commandLine().getOut().println(YAML.writeValueAsString(rule).stripTrailing());
     return 0;
   }
 

@@ -76,11 +76,7 @@ public final class ElasticsearchServer implements AutoCloseable {
             "--module-path",
             home.resolve("lib").toString(),
             "--add-modules",
-            "ALL-MODULE-PATH",
-            "--add-opens",
-            "java.base/java.io=org.elasticsearch.preallocate",
-            "--add-opens",
-            "org.apache.lucene.core/org.apache.lucene.store=org.elasticsearch.vec"),
+            "ALL-MODULE-PATH"),
         List.of(CodeLocation.of(ElasticsearchServer.class)),
         "io.gridwhistle.embedded.ElasticsearchMain",
         List.of(
