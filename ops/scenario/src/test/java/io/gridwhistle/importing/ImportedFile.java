@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Assumptions;
 import picocli.CommandLine;
 
 /** What an import made of a file. */
@@ -24,9 +24,9 @@ record ImportedFile(List<JsonNode> events, JsonNode registry, String summary, lo
   /** Imports one of the real exports, or skips the test where it is absent. */
   static Path real(String name) {
     Path file = Path.of(System.getProperty("gridwhistle.data", "../shared/data")).resolve(name);
-    Assumptions.assumeThat(file)
-        .as("The export %s is absent; -Dgridwhistle.data=FOLDER says where it is.", file)
-        .isRegularFile();
+    Assumptions.assumeTrue(
+        Files.isRegularFile(file),
+        () -> file + " is absent; -Dgridwhistle.data=FOLDER says where the exports are.");
     return file;
   }
 
