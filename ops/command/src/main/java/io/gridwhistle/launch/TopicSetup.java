@@ -19,6 +19,15 @@ public final class TopicSetup {
 
   private TopicSetup() {}
 
+  /** Creates what is missing; the settings are read from the environment. */
+  public static void main(String[] arguments) throws InterruptedException {
+    var environment = System.getenv();
+    create(
+        environment.getOrDefault("GRIDWHISTLE_KAFKA", "127.0.0.1:9092"),
+        Integer.parseInt(environment.getOrDefault("GRIDWHISTLE_PARTITIONS", "1")),
+        Short.parseShort(environment.getOrDefault("GRIDWHISTLE_REPLICATION", "1")));
+  }
+
   /**
    * Creates what is missing.
    *
