@@ -7,15 +7,19 @@ import io.gridwhistle.ingest.http.Answers;
 import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.intake.EventsHandler;
 import io.gridwhistle.ingest.push.Hub;
+import io.gridwhistle.ingest.push.PushSettings;
 import io.gridwhistle.ingest.push.StreamHandler;
 import io.gridwhistle.ingest.push.WebSocketHandler;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The node's interface on one event loop; as many are deployed as there are event loops. */
 final class HttpApi extends VerticleBase {
   private static final int IDLE_SECONDS = 75;
-  private static final int[] PROBLEM_STATUS = {400, 404, 405, 500};
+  private static final int[] PROBLEM_STATUS = {400, 403, 404, 500};
 
   private final IngestSettings settings;
   private final Parts parts;
@@ -43,8 +47,12 @@ final class HttpApi extends VerticleBase {
         vertx
             .createHttpServer(options())
             .requestHandler(router(hub))
-            .invalidRequestHandler(request -> request.response().setStatusCode(400).end());
+            .invalidRequestHandler(HttpApi::refuseInvalid);
     return server.listen();
+  }
+
+  private static void refuseInvalid(HttpServerRequest request) {
+    request.response().setStatusCode(400).putHeader("Connection", "close").end();
   }
 
   private HttpServerOptions options() {
@@ -60,20 +68,35 @@ final class HttpApi extends VerticleBase {
     TokenGate gate = new TokenGate(vertx, settings.tokenSecret());
     EventReader reader =
         new EventReader(parts.registry(), new Pseudonymizer(settings.pseudonymKey()));
+    PushSettings push = settings.push();
     Router router = Router.router(vertx);
     router.route().handler(cors());
-    router.post("/v1/events").handler(new EventsHandler(gate, parts.intake(), reader));
-    router.get("/v1/alerts/stream").handler(new StreamHandler(gate, connections, settings.push()));
-    router
-        .get("/v1/alerts/ws")
-        .handler(new WebSocketHandler(gate, connections, settings.push(), parts.pushMetrics()));
-    router.post("/v1/alerts/:id/actions").handler(new ActionsHandler(gate, parts.actions()));
+    take(router, HttpMethod.POST, "/v1/events", new EventsHandler(gate, parts.intake(), reader));
+    take(router, HttpMethod.GET, "/v1/alerts/stream", new StreamHandler(gate, connections, push));
+    take(
+        router,
+        HttpMethod.GET,
+        "/v1/alerts/ws",
+        new WebSocketHandler(gate, connections, push, parts.pushMetrics()));
+    take(
+        router,
+        HttpMethod.POST,
+        "/v1/alerts/:id/actions",
+        new ActionsHandler(gate, parts.actions()));
     parts.health().mountOn(router);
     for (int status : PROBLEM_STATUS) {
       router.errorHandler(
           status, context -> Answers.problem(context, Problems.of(context.failure(), status)));
     }
     return router;
+  }
+
+  private static void take(
+      Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
+    router.route(method, path).handler(handler);
+    router
+        .route(path)
+        .handler(context -> Answers.problem(context, Problems.methodNotAllowed(method.name())));
   }
 
   private CorsHandler cors() {

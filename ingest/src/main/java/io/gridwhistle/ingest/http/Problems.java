@@ -10,14 +10,11 @@ public final class Problems {
       Map.of(
           400,
           Problem.of(400, "bad-request", "Bad request", "The request is no valid HTTP request."),
-          404,
-          Problem.of(404, "not-found", "Not found", "Nothing is at this path. See /openapi.json."),
-          405,
+          403,
           Problem.of(
-              405,
-              "method-not-allowed",
-              "Method not allowed",
-              "This path does not take this method. See /openapi.json."));
+              403, "forbidden-origin", "Forbidden", "Web pages of this origin may not call."),
+          404,
+          Problem.of(404, "not-found", "Not found", "Nothing is at this path. See /openapi.json."));
   private static final Problem INTERNAL =
       Problem.of(500, "internal", "Internal error", "The node failed. Its log says why.");
 
@@ -28,7 +25,16 @@ public final class Problems {
     if (failure instanceof ProblemException known) {
       return known.problem();
     }
-    return BY_STATUS.getOrDefault(failure == null ? status : 500, INTERNAL);
+    return BY_STATUS.getOrDefault(status, INTERNAL);
+  }
+
+  public static Problem methodNotAllowed(String allowed) {
+    return Problem.of(
+            405,
+            "method-not-allowed",
+            "Method not allowed",
+            "This path takes %s alone.".formatted(allowed))
+        .withHeader("Allow", allowed);
   }
 
   public static ProblemException malformed(String code, String detail) {
