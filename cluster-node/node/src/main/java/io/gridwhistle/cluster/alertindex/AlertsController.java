@@ -10,6 +10,8 @@ import io.gridwhistle.cluster.web.Parameters;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AlertsController {
   private static final String CSV = "text/csv";
+  private static final MediaType CSV_TYPE = MediaType.of(CSV);
   private static final String CSV_UTF8 = "text/csv; charset=utf-8";
   private static final String NEXT = "Gridwhistle-Next-Cursor";
   private static final int USUAL = 50;
@@ -36,25 +39,25 @@ final class AlertsController {
     this.search = search;
   }
 
-  @Get
-  Page list(HttpRequest<?> request) {
-    return page(request, USUAL, MOST);
+  /** A page, or a table where the caller accepts only that. */
+  @Get(produces = {MediaType.APPLICATION_JSON, CSV})
+  HttpResponse<?> list(HttpRequest<?> request) {
+    boolean table = request.accept().stream().findFirst().filter(CSV_TYPE::equals).isPresent();
+    if (table) {
+      return export(page(request, MOST_ROWS, MOST_ROWS));
+    }
+    return HttpResponse.ok(page(request, USUAL, MOST)).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  /** The same as a table; the cursor of what did not fit is in a header. */
-  @Get(produces = CSV)
-  HttpResponse<String> export(HttpRequest<?> request) {
-    Page page = page(request, MOST_ROWS, MOST_ROWS);
+  /** The cursor of what did not fit is in a header. */
+  private static HttpResponse<String> export(Page page) {
     StringBuilder table = new StringBuilder(AlertCsv.header());
     page.alerts().forEach(alert -> table.append(AlertCsv.row(alert)));
-    var response =
+    MutableHttpResponse<String> response =
         HttpResponse.ok(table.toString())
             .header(HttpHeaders.CONTENT_TYPE, CSV_UTF8)
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"alerts.csv\"");
-    if (page.next() != null) {
-      response.header(NEXT, page.next());
-    }
-    return response;
+    return page.next() == null ? response : response.header(NEXT, page.next());
   }
 
   private Page page(HttpRequest<?> request, int usual, int most) {

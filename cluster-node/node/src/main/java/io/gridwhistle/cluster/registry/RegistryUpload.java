@@ -3,7 +3,6 @@ package io.gridwhistle.cluster.registry;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /**
  * A registry that somebody sent, kept in a file: a county's polygons can be hundreds of megabytes,
@@ -72,7 +72,7 @@ final class RegistryUpload implements AutoCloseable {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       boolean found = parser.currentName().equals(FEATURES);
       if (parser.nextToken() == JsonToken.START_ARRAY && found) {
-        return features(parser);
+        return new Features(parser);
       }
       parser.skipChildren();
     }
@@ -80,10 +80,42 @@ final class RegistryUpload implements AutoCloseable {
     return Collections.emptyIterator();
   }
 
-  /** The iterator closes its parser when it reaches the end. */
-  private static MappingIterator<JsonNode> features(JsonParser parser) throws IOException {
-    parser.enable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-    return JSON.readerFor(JsonNode.class).readValues(parser);
+  /** Closes its parser when it reaches the end. */
+  private static final class Features implements Iterator<JsonNode> {
+    private final JsonParser parser;
+    private boolean more;
+
+    Features(JsonParser parser) throws IOException {
+      this.parser = parser;
+      advance();
+    }
+
+    private void advance() throws IOException {
+      JsonToken token = parser.nextToken();
+      more = token != null && token != JsonToken.END_ARRAY;
+      if (!more) {
+        parser.close();
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public JsonNode next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      try {
+        JsonNode feature = JSON.readTree(parser);
+        advance();
+        return feature;
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
   }
 
   @Override
