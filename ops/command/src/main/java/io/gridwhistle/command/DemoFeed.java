@@ -38,7 +38,16 @@ public final class DemoFeed {
 
   /** Runs until the process is ended; its settings are those that every role finds. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var environment = System.getenv();
+    try {
+      feed(System.getenv());
+    } catch (CommandException e) {
+      System.out.println("error: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void feed(Map<String, String> environment)
+      throws IOException, InterruptedException {
     var cursor = DemoCursor.in(Files.createDirectories(folder(environment)));
     var settings = SimulationSettings.of(GRIDS, DAYS, SEED).liveFrom(cursor.began());
     var county = new SimulatedCounty(settings);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /** Prints the lines of a log as they are written. */
 final class LogFollower {
@@ -19,25 +20,21 @@ final class LogFollower {
   }
 
   /**
-   * Follows until a line says that it is done.
+   * Follows until a line ends with {@code done}.
    *
-   * @return false if the process ended, or a line holds {@code failed}
+   * @return false if the writer is no longer alive
    */
-  boolean until(Process process, String done, String failed)
-      throws IOException, InterruptedException {
+  boolean until(String done, BooleanSupplier alive) throws IOException, InterruptedException {
     try (var reader = Files.newBufferedReader(log)) {
       while (true) {
-        var alive = process.isAlive();
+        var wasAlive = alive.getAsBoolean();
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
           show(line);
-          if (line.endsWith("]" + done)) {
+          if (line.endsWith(done)) {
             return true;
           }
-          if (line.contains(failed)) {
-            process.waitFor();
-          }
         }
-        if (!alive) {
+        if (!wasAlive) {
           return false;
         }
         Thread.sleep(PAUSE_MILLIS);

@@ -3,9 +3,9 @@ package io.gridwhistle.command;
 import io.gridwhistle.launch.DataFolder;
 import io.gridwhistle.launch.Installation;
 import io.gridwhistle.launch.Launcher;
+import io.gridwhistle.launch.PlatformStatus;
 import io.gridwhistle.launch.PortCheck;
 import io.gridwhistle.launch.Ports;
-import io.gridwhistle.launch.RunningPlatform;
 import io.gridwhistle.launch.Supervisor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,35 +38,52 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var data = deployment.data();
-    var platform = deployment.platform();
-    var out = spec.commandLine().getOut();
-    if (platform.supervisor().isPresent()) {
-      out.println("Gridwhistle is already running on " + data.root() + ".");
-      new Welcome(data, data.ports()).print(out);
-      return 0;
-    }
     checkMembers();
-    start(data, platform, out);
+    var supervisor = deployment.platform().supervisor();
+    if (supervisor.isPresent()) {
+      join(supervisor.get());
+    } else {
+      start();
+    }
     return 0;
   }
 
-  private void start(DataFolder data, RunningPlatform platform, PrintWriter out)
-      throws IOException, InterruptedException {
-    platform.stop(); // what an earlier supervisor may have left when it was killed
+  /** What runs already stays as it is, other options or not. */
+  private void join(ProcessHandle supervisor) throws IOException, InterruptedException {
+    var data = deployment.data();
+    out().println("Gridwhistle is already running on " + data.root() + ".");
+    if (!deployment.platform().status().map(PlatformStatus::started).orElse(false)) {
+      follow(data, supervisor);
+    }
+    new Welcome(data, data.ports()).print(out());
+  }
+
+  private void start() throws IOException, InterruptedException {
+    deployment.platform().stop(); // what an earlier supervisor may have left when it was killed
+    var data = deployment.data();
     var ports = deployment.ports();
     checkBuilt();
     checkPorts(ports);
     var process = Launcher.start(Installation.current(), data, ports, members, demo);
-    out.println("Starting on " + data.root());
-    if (!new LogFollower(data.log(Supervisor.NAME), out).until(process, " ready", "error: ")) {
+    out().println("Starting on " + data.root());
+    follow(data, process.toHandle());
+    new Welcome(data, ports).print(out());
+  }
+
+  private void follow(DataFolder data, ProcessHandle supervisor)
+      throws IOException, InterruptedException {
+    var log = new LogFollower(data.log(Supervisor.NAME), out());
+    if (!log.until("] ready", supervisor::isAlive)) {
       throw CommandException.failed(
           "The start failed, and all was stopped again. The lines above name the role; its log"
               + " is in "
               + data.logs()
               + ".");
     }
-    new Welcome(data, ports).print(out);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private void checkMembers() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class EventSenderTest {
   private final Deque<Integer> answers = new ArrayDeque<>();
+  private final Deque<String> rejected = new ArrayDeque<>();
   private final List<String> bodies = new ArrayList<>();
   private HttpServer server;
   private EventSender sender;
@@ -55,11 +56,22 @@ class EventSenderTest {
     assertThat(bodies).hasSize(1);
   }
 
+  @Test
+  void send_beforeIngestKnowsTheRegistry_waitsForIt() throws Exception {
+    rejected.addAll(List.of("{\"code\":\"unknown-grid\"}", ""));
+    answers.addAll(List.of(202, 202));
+
+    sender.send(List.of("{}"));
+
+    assertThat(bodies).hasSize(2);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       bodies.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-      var answer = "{\"accepted\":2,\"rejected\":[]}".getBytes(UTF_8);
+      var rejection = rejected.isEmpty() ? "" : rejected.remove();
+      var answer = ("{\"accepted\":2,\"rejected\":[" + rejection + "]}").getBytes(UTF_8);
       exchange.sendResponseHeaders(answers.remove(), answer.length);
       exchange.getResponseBody().write(answer);
     }
