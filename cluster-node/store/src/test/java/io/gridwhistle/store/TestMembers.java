@@ -11,11 +11,22 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Real members in this JVM, of a cluster that nobody else knows; close ends them all. */
 public final class TestMembers implements AutoCloseable {
   private final String name = "test-" + UUID.randomUUID();
   private final List<HazelcastInstance> started = new ArrayList<>();
+  private final Consumer<Config> more;
+
+  public TestMembers() {
+    this(config -> {});
+  }
+
+  /** Members whose configuration is completed by {@code more}. */
+  public TestMembers(Consumer<Config> more) {
+    this.more = more;
+  }
 
   public String name() {
     return name;
@@ -50,6 +61,7 @@ public final class TestMembers implements AutoCloseable {
       join.getTcpIpConfig().addMember("127.0.0.1:" + other);
     }
     GridStore.register(config.getSerializationConfig());
+    more.accept(config);
     return config.addMapConfig(GridStore.mapConfig());
   }
 
