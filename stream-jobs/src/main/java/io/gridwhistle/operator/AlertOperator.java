@@ -31,6 +31,7 @@ final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, 
   private transient ValueState<Alert> newest;
   private transient MapState<String, Action> waiting;
   private transient MapState<String, Boolean> done;
+  private transient AlertTally tally;
 
   /**
    * An owner.
@@ -43,6 +44,7 @@ final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, 
 
   @Override
   public void open(OpenContext context) {
+    tally = new AlertTally(getRuntimeContext());
     ValueStateDescriptor<Alert> alert =
         new ValueStateDescriptor<>("alert", Forms.ALERT.serializer());
     MapStateDescriptor<String, Action> early =
@@ -92,6 +94,7 @@ final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, 
   }
 
   private void keep(Alert alert, Collector<Alert> out) throws Exception {
+    tally.count(newest.value(), alert);
     newest.update(alert);
     out.collect(alert);
   }

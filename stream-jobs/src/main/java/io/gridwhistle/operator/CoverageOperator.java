@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /** Patrols of grids, keyed by grid; every registered grid has a key from the start. */
 @SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
@@ -98,6 +100,16 @@ final class CoverageOperator
       emit(CHANGES, now, timeline.clock);
       told.update(now);
     }
+  }
+
+  @Override
+  @Nullable Event eventOf(GridNotice notice) {
+    return notice.event();
+  }
+
+  @Override
+  TypeInformation<GridNotice> inputType() {
+    return Forms.GRID_NOTICES;
   }
 
   @Override

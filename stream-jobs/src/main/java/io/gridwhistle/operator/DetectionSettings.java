@@ -13,6 +13,7 @@ import java.util.List;
  * @param lateness how late an input may come and still be put in its place; zero when all come in
  *     order
  * @param until epoch milliseconds after which nothing falls due
+ * @param holding which inputs wait until the watermark has passed them, so as to be in order
  * @param followsWallClock true to go on with the wall clock in silence
  * @param patience how long to wait for a first event before the wall clock is taken
  * @param tick how often to look at the wall clock
@@ -23,11 +24,22 @@ public record DetectionSettings(
     String calendar,
     Duration lateness,
     long until,
+    Holding holding,
     boolean followsWallClock,
     Duration patience,
     Duration tick,
     Duration pace)
     implements Serializable {
+
+  /** Which inputs wait for the watermark. */
+  public enum Holding {
+    /** None: late evidence corrects what was said. */
+    NONE,
+    /** Those that several tasks send to one key. */
+    MERGED,
+    /** All, since those of one instant come in any order. */
+    ALL
+  }
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration TICK = Duration.ofMillis(5);
@@ -35,13 +47,27 @@ public record DetectionSettings(
 
   /** For the running system. */
   public static DetectionSettings live(List<String> rules, Duration lateness) {
-    return new DetectionSettings(rules, "", lateness, Long.MAX_VALUE, true, PATIENCE, TICK, PACE);
+    return new DetectionSettings(
+        rules, "", lateness, Long.MAX_VALUE, Holding.NONE, true, PATIENCE, TICK, PACE);
   }
 
-  /** For inputs that are all there, in order. */
-  public static DetectionSettings replay(List<String> rules, String calendar, long until) {
+  /**
+   * For inputs that are all there, in order.
+   *
+   * @param bounded true when Flink sorts them by key first
+   */
+  public static DetectionSettings replay(
+      List<String> rules, String calendar, long until, boolean bounded) {
     return new DetectionSettings(
-        rules, calendar, Duration.ZERO, until, false, Duration.ZERO, TICK, Duration.ZERO);
+        rules,
+        calendar,
+        Duration.ZERO,
+        until,
+        bounded ? Holding.ALL : Holding.MERGED,
+        false,
+        Duration.ZERO,
+        TICK,
+        Duration.ZERO);
   }
 
   RuleBook ruleBook() {

@@ -13,6 +13,7 @@ import io.gridwhistle.rules.RuleHistory;
 import io.gridwhistle.state.Forms;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** Repeated disputes, keyed by party, place or grid. */
 final class DisputeOperator extends TimelineOperator<DisputeState, DisputeParameters, DisputeFact> {
@@ -48,6 +49,22 @@ final class DisputeOperator extends TimelineOperator<DisputeState, DisputeParame
     }
     String incident = fact.event().requiredSubject();
     return engine.undo(timeline, input -> incident.equals(input.subject()));
+  }
+
+  @Override
+  Event eventOf(DisputeFact fact) {
+    return fact.event();
+  }
+
+  /** Facts of one key come from all incidents' tasks. */
+  @Override
+  boolean holds() {
+    return settings.holding() != DetectionSettings.Holding.NONE;
+  }
+
+  @Override
+  TypeInformation<DisputeFact> inputType() {
+    return Forms.DISPUTE_FACTS;
   }
 
   @Override

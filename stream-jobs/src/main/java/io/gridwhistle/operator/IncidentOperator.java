@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
         state.stage.wire(),
         state.start,
         due == Long.MAX_VALUE ? null : (Long) due);
+  }
+
+  @Override
+  Event eventOf(Event event) {
+    return event;
+  }
+
+  @Override
+  TypeInformation<Event> inputType() {
+    return Forms.EVENTS;
   }
 
   @Override

@@ -3,14 +3,19 @@ package io.gridwhistle.operator;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.TimelineEngine;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.operator.DetectionSettings.Holding;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -26,6 +31,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one rule's detector over all keys: reads the key's timeline, lets the engine apply the
@@ -42,17 +48,22 @@ import org.apache.flink.util.OutputTag;
 abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     implements TwoInputStreamOperator<I, RuleChange, Alert>, Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1;
+  private static final Comparator<@Nullable Event> IN_ORDER =
+      Comparator.nullsFirst(
+          Comparator.comparingLong(Event::time).thenComparingLong(Event::arrival));
 
   final DetectionSettings settings;
   private transient TimelineEngine<S, P> engine;
   private transient RuleHistory<P> rules;
   private transient RuleLog ruleLog;
   private transient ValueState<Timeline<S>> timelines;
+  private transient ListState<I> held;
   private transient ListState<Long> lags;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient WallClock clock;
   private transient boolean idle;
   private transient long watermark;
+  private transient long sequence;
 
   TimelineOperator(DetectionSettings settings) {
     this.settings = settings;
@@ -67,6 +78,16 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   /** Applies one input to its key's timeline. */
   abstract List<Alert> take(TimelineEngine<S, P> engine, Timeline<S> timeline, I input)
       throws Exception;
+
+  /** The event that an input carries, null when it carries none. */
+  abstract @Nullable Event eventOf(I input);
+
+  /** True when inputs wait until the watermark has passed them. */
+  boolean holds() {
+    return settings.holding() == Holding.ALL;
+  }
+
+  abstract TypeInformation<I> inputType();
 
   /** Tells the outside how the key stands, after an input or after time went on. */
   void tell(Timeline<S> timeline, Rule<P> rule) throws Exception {}
@@ -87,6 +108,8 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     timelines = context.getKeyedStateStore().getState(timelineDescriptor());
+    held =
+        context.getKeyedStateStore().getListState(new ListStateDescriptor<>("held", inputType()));
     long lag = WallClock.UNKNOWN;
     for (Long saved : lags.get()) {
       lag = lag == WallClock.UNKNOWN ? saved : Math.min(lag, saved);
@@ -114,8 +137,34 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       timeline = engine.begin(String.valueOf(getCurrentKey()));
       clock.await(getProcessingTimeService().getCurrentProcessingTime());
     }
-    emit(take(engine, timeline, element.getValue()));
+    Event event = holds() ? eventOf(element.getValue()) : null;
+    if (event == null) {
+      emit(take(engine, timeline, element.getValue()));
+    } else {
+      held.add(element.getValue());
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.time());
+    }
+    if (settings.holding() == Holding.ALL) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
+    }
     keep(timeline);
+  }
+
+  /**
+   * Applies what has waited, in order. A key's last timers may not set new ones (Flink's batch).
+   */
+  private void release(Timeline<S> timeline, long instant) throws Exception {
+    List<I> ready = new ArrayList<>();
+    List<I> early = new ArrayList<>();
+    for (I input : held.get()) {
+      Event event = eventOf(input);
+      (event == null || event.time() <= instant ? ready : early).add(input);
+    }
+    ready.sort(Comparator.comparing(this::eventOf, IN_ORDER));
+    for (I input : ready) {
+      emit(take(engine, timeline, input));
+    }
+    held.update(early);
   }
 
   /** A new version of a rule: every key is judged anew, and nothing seen is forgotten. */
@@ -146,6 +195,9 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   private void advance(long instant) throws Exception {
     Timeline<S> timeline = timelines.value();
     if (timeline != null) {
+      if (holds()) {
+        release(timeline, instant);
+      }
       emit(engine.advance(timeline, Math.min(instant, settings.until())));
       keep(timeline);
     }
@@ -153,17 +205,22 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   private void emit(List<Alert> findings) {
     for (Alert finding : findings) {
-      output.collect(new StreamRecord<>(finding, finding.at()));
+      output.collect(new StreamRecord<>(finding, stamp(finding.at())));
     }
   }
 
   final <T> void emit(OutputTag<T> side, T value, long time) {
-    output.collect(side, new StreamRecord<>(value, time));
+    output.collect(side, new StreamRecord<>(value, stamp(time)));
+  }
+
+  /** Where Flink sorts by stamps, those of one instant keep their order by a running number. */
+  private long stamp(long time) {
+    return settings.holding() == Holding.ALL ? sequence++ : time;
   }
 
   private void keep(Timeline<S> timeline) throws Exception {
     tell(timeline, rules.get(timeline.liveRule));
-    if (isOver(timeline, watermark)) {
+    if (timeline.clock != Long.MIN_VALUE && isOver(timeline, watermark)) {
       timelines.clear();
       return;
     }

@@ -50,11 +50,10 @@ final class GridStateOperator extends AbstractStreamOperator<Void>
 
   GridStateOperator(
       StreamOperatorParameters<Void> parameters,
-      MailboxExecutor mailbox,
       LiveGrids.Connector connector,
       TypeSerializer<GridState> serializer) {
     super(parameters);
-    this.mailbox = mailbox;
+    this.mailbox = parameters.getMailboxExecutor();
     this.connector = connector;
     this.descriptor = new ValueStateDescriptor<>("newest", serializer);
     this.published = getMetricGroup().counter("published");

@@ -23,7 +23,7 @@ final class GridStateOperatorFactory extends AbstractStreamOperatorFactory<Void>
   @SuppressWarnings("unchecked")
   public <T extends StreamOperator<Void>> T createStreamOperator(
       StreamOperatorParameters<Void> parameters) {
-    return (T) new GridStateOperator(parameters, getMailboxExecutor(), connector, serializer);
+    return (T) new GridStateOperator(parameters, connector, serializer);
   }
 
   @Override

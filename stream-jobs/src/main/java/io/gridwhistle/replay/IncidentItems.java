@@ -1,0 +1,35 @@
+package io.gridwhistle.replay;
+
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventType;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Events about incidents, in order. */
+final class IncidentItems implements Iterator<Event> {
+  private final SortedEvents events;
+  private @Nullable Event next;
+
+  IncidentItems(List<Path> runs, long until) {
+    events = new SortedEvents(runs, until, EventType::isAboutIncident);
+    next = events.next();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public Event next() {
+    Event event = next;
+    if (event == null) {
+      throw new NoSuchElementException();
+    }
+    next = events.next();
+    return event;
+  }
+}
