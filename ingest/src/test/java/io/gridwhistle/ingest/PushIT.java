@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts on server-sent events; two nodes with tiny rings, so that clients catch up by the log. */
-@Timeout(60)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PushIT {
   private static final Map<String, String> SMALL =
       Map.of("RECENT_ALERTS", "20", "HEARTBEAT_MS", "100", "STALL_MS", "2000");
