@@ -33,12 +33,13 @@ final class GridStateOperator extends AbstractStreamOperator<Void>
   private static final int BATCH = 2_000;
   private static final int MOST_CALLS = 2;
   private static final long TICK_MILLIS = 20;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final transient LiveGrids.Connector connector;
   private final transient MailboxExecutor mailbox;
   private final transient ValueStateDescriptor<GridState> descriptor;
-  private final transient Backoff backoff =
-      new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+  private final transient Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
   private final transient PendingStates pending = new PendingStates();
   private final transient Counter published;
   private final transient Counter late;
@@ -137,8 +138,11 @@ final class GridStateOperator extends AbstractStreamOperator<Void>
   private void failed(List<GridState> batch, String failure) {
     failures.inc();
     pending.addAll(batch);
-    pausedUntil = getProcessingTimeService().getCurrentProcessingTime() + backoff.failed();
-    LOG.debug("{} grid states wait for the cluster: {}", pending.size(), failure);
+    long pause = backoff.failed();
+    pausedUntil = getProcessingTimeService().getCurrentProcessingTime() + pause;
+    if (pause == FIRST_PAUSE.toMillis()) {
+      LOG.warn("Grid states wait for the cluster: {}", failure);
+    }
   }
 
   @Override
