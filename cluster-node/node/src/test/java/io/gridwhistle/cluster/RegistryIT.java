@@ -64,6 +64,36 @@ class RegistryIT {
         .isEqualTo(412);
   }
 
+  @Test
+  void put_largeRegistry_isTakenAsAStream() {
+    Answer large = world.put(Tokens.OPERATOR, PATH, withExtraGrids(20_000, 1_500));
+    assertThat(large.status()).as(large.response().body()).isEqualTo(200);
+    assertThat(large.json().path("grids").intValue()).isEqualTo(20_006);
+    assertThat(world.put(Tokens.OPERATOR, PATH, Samples.registry()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void put_gridThatNoRecordHolds_saysWhich() {
+    Answer answer = world.put(Tokens.OPERATOR, PATH, withExtraGrids(1, 1_000_000));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/errors/0").textValue()).contains("X0");
+  }
+
+  private static String withExtraGrids(int count, int bytesEach) {
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String feature = Samples.feature("X" + i);
+      more.append(',')
+          .append(feature.replace("\"households\"", note(bytesEach) + "\"households\""));
+    }
+    String registry = Samples.registry();
+    return registry.substring(0, registry.lastIndexOf(']')) + more + "]}";
+  }
+
+  private static String note(int bytes) {
+    return "\"note\":\"" + "x".repeat(bytes) + "\",";
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,7 @@ import io.gridwhistle.embedded.KafkaServer;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.store.Publisher;
 import io.gridwhistle.store.TestMembers;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,26 +62,22 @@ final class World implements AutoCloseable {
 
   /** Starts a node that looks for its log and index at the given addresses. */
   static World start(String kafka, String elasticsearch) {
+    return start(kafka, elasticsearch, Map.of());
+  }
+
+  static World start(String kafka, String elasticsearch, Map<String, Object> more) {
     int port = TestMembers.freePort();
-    Map<String, Object> settings =
-        Map.of(
-            "micronaut.server.port",
-            -1,
-            "gridwhistle.kafka",
-            kafka,
-            "gridwhistle.elasticsearch",
-            elasticsearch,
-            "gridwhistle.flink",
-            "http://127.0.0.1:1",
-            "gridwhistle.cluster",
-            "test-" + UUID.randomUUID(),
-            "gridwhistle.hazelcast",
-            "127.0.0.1:" + port,
-            "gridwhistle.hazelcast-port",
-            port,
-            "gridwhistle.token-secret-file",
-            Tokens.secretFile().toString());
-    return new World(io.micronaut.context.ApplicationContext.run(EmbeddedServer.class, settings));
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", -1);
+    settings.put("gridwhistle.kafka", kafka);
+    settings.put("gridwhistle.elasticsearch", elasticsearch);
+    settings.put("gridwhistle.flink", "http://127.0.0.1:1");
+    settings.put("gridwhistle.cluster", "test-" + UUID.randomUUID());
+    settings.put("gridwhistle.hazelcast", "127.0.0.1:" + port);
+    settings.put("gridwhistle.hazelcast-port", port);
+    settings.put("gridwhistle.token-secret-file", Tokens.secretFile().toString());
+    settings.putAll(more);
+    return new World(ApplicationContext.run(EmbeddedServer.class, settings));
   }
 
   static Path folder() throws IOException {

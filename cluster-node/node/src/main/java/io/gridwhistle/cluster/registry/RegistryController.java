@@ -80,7 +80,9 @@ final class RegistryController {
         throw ProblemException.unusable(
             "The registry must be a GeoJSON FeatureCollection (RFC 7946).", List.of());
       }
-      return RegistryReader.read(head, upload.features(), version);
+      Registry registry = RegistryReader.read(head, upload.features(), version);
+      upload.requireGridsThatFit();
+      return registry;
     } catch (InvalidRegistryException invalid) {
       throw ProblemException.unusable("The registry cannot be used.", invalid.problems());
     } catch (JsonProcessingException | RuntimeException broken) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.cluster.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -22,6 +25,9 @@ import java.util.NoSuchElementException;
 final class RegistryUpload implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FEATURES = "features";
+
+  /** A record on the log takes 1 MiB by default, and needs some room beside the value. */
+  private static final int MOST_BYTES = 1_000_000;
 
   private final Path file;
 
@@ -64,6 +70,21 @@ final class RegistryUpload implements AutoCloseable {
         throw new UncheckedIOException(unreadable);
       }
     };
+  }
+
+  /** Ends the request with 422 when a grid is too large for one record of the log. */
+  void requireGridsThatFit() throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (JsonNode feature : features()) {
+      if (JSON.writeValueAsBytes(feature).length > MOST_BYTES) {
+        problems.add(
+            "Grid '%s' takes more than %d bytes. Simplify its polygon."
+                .formatted(feature.at("/properties/grid").asText(), MOST_BYTES));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw ProblemException.unusable("The registry cannot be used.", problems);
+    }
   }
 
   private Iterator<JsonNode> openFeatures() throws IOException {
