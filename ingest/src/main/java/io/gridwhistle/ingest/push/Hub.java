@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections of one event loop, by what they select, so that filters are applied once for all
  * who share them.
  */
 public final class Hub {
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final int RETRY_SECONDS = 1;
 
   private final Context context;
@@ -69,11 +73,23 @@ public final class Hub {
     long firstNumber = ring.end();
     ring.add(frames);
     Registry known = registry.get();
-    audiences.forEach(
-        (selection, audience) -> {
-          SharedFrames chosen = new SharedFrames(selection.of(frames, known));
-          List.copyOf(audience).forEach(subscriber -> subscriber.take(chosen, firstNumber));
-        });
+    Map.copyOf(audiences)
+        .forEach(
+            (selection, audience) -> {
+              SharedFrames chosen = new SharedFrames(selection.of(frames, known));
+              List.copyOf(audience)
+                  .forEach(one -> guard(one, subscriber -> subscriber.take(chosen, firstNumber)));
+            });
+  }
+
+  /** One broken connection must not keep anything from the others. */
+  private static void guard(Subscriber subscriber, Consumer<Subscriber> step) {
+    try {
+      step.accept(subscriber);
+    } catch (RuntimeException broken) {
+      LOG.debug("A connection broke", broken);
+      subscriber.close("The connection broke. Resume by the cursor.");
+    }
   }
 
   /** Checks a cursor's text; fails with 400, 410 or 503 when nobody can resume from it. */
@@ -129,7 +145,7 @@ public final class Hub {
 
   private void beat() {
     long now = System.currentTimeMillis();
-    everyone().forEach(subscriber -> subscriber.beat(now, settings.stallMillis()));
+    everyone().forEach(one -> guard(one, each -> each.beat(now, settings.stallMillis())));
   }
 
   /** Ends all connections: the node goes, and the clients resume elsewhere. */

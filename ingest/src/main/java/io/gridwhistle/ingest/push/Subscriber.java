@@ -140,6 +140,7 @@ final class Subscriber {
       sink.close("The token has expired.");
     } else if (!sink.isFull()) {
       fullSince = Long.MAX_VALUE;
+      pump();
       sink.beat(cursor);
     } else if (fullSince == Long.MAX_VALUE) {
       fullSince = now;

@@ -11,19 +11,21 @@ import org.junit.jupiter.api.Test;
 class Utf8Test {
   @Test
   void isValid_everyCharacter_isTrue() {
+    int wrong = 0;
     for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
       if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
         byte[] bytes = Character.toString(point).getBytes(StandardCharsets.UTF_8);
-        assertThat(Utf8.isValid(bytes, 0, bytes.length)).isTrue();
+        wrong += Utf8.isValid(bytes, 0, bytes.length) ? 0 : 1;
       }
     }
+    assertThat(wrong).isZero();
   }
 
   @Test
   void isValid_randomBytes_agreesWithTheStrictDecoder() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 300_000; round++) {
+    for (int round = 0; round < 60_000; round++) {
       byte[] bytes = bytes(random);
       int from = random.nextInt(3);
       assertThat(Utf8.isValid(bytes, from, bytes.length - from))

@@ -1,0 +1,58 @@
+package io.gridwhistle.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridwhistle.ingest.intake.KnownEvents.Claim;
+import org.junit.jupiter.api.Test;
+
+class KnownEventsTest {
+  private final KnownEvents known = new KnownEvents(1_000);
+  private final Fingerprint event = Fingerprint.of("/s", "e-1");
+
+  @Test
+  void claim_beforeConfirmation_belongsToTheFirst() {
+    assertThat(known.claim(event, 1)).isEqualTo(Claim.FIRST);
+    assertThat(known.claim(event, 1)).isEqualTo(Claim.REPEATED);
+    assertThat(known.claim(event, 2)).isEqualTo(Claim.CONTENDED);
+  }
+
+  @Test
+  void claim_afterConfirmation_isDurable() {
+    known.claim(event, 1);
+    known.confirm(event);
+    assertThat(known.claim(event, 1)).isEqualTo(Claim.DURABLE);
+    known.release(event, 1);
+    assertThat(known.claim(event, 2)).isEqualTo(Claim.DURABLE);
+  }
+
+  @Test
+  void claim_afterRelease_isFree() {
+    known.claim(event, 1);
+    known.release(event, 2);
+    assertThat(known.claim(event, 2)).isEqualTo(Claim.CONTENDED);
+    known.release(event, 1);
+    assertThat(known.claim(event, 2)).isEqualTo(Claim.FIRST);
+  }
+
+  @Test
+  void fingerprint_ofOtherSplit_differs() {
+    assertThat(Fingerprint.of("ab", "c")).isNotEqualTo(Fingerprint.of("a", "bc"));
+  }
+
+  @Test
+  void table_whenFull_forgetsTheOldestFirst() {
+    for (int i = 0; i < 100_000; i++) {
+      Fingerprint next = Fingerprint.of("/s", "n-" + i);
+      known.claim(next, 1);
+      known.confirm(next);
+      assertThat(known.claim(next, 2)).isEqualTo(Claim.DURABLE);
+    }
+    assertThat(known.claim(Fingerprint.of("/s", "n-0"), 2)).isEqualTo(Claim.FIRST);
+    long remembered = 0;
+    for (int i = 99_500; i < 100_000; i++) {
+      boolean durable = known.claim(Fingerprint.of("/s", "n-" + i), 3) == Claim.DURABLE;
+      remembered += durable ? 1 : 0;
+    }
+    assertThat(remembered).isGreaterThan(450);
+  }
+}
