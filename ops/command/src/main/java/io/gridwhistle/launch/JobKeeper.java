@@ -10,9 +10,9 @@ import java.time.Duration;
  * over its own restart, has lost one. Submitting leaves alone what runs.
  */
 final class JobKeeper implements Runnable {
-  private static final Duration SUBMIT_LIMIT = Duration.ofSeconds(90);
+  private static final Duration SUBMIT_LIMIT = Duration.ofSeconds(120);
   private static final Duration RUNNING_LIMIT = Duration.ofSeconds(60);
-  private static final int TRIES = 3;
+  private static final int TRIES = 2;
 
   private final Roles roles;
   private final FlinkCluster cluster;

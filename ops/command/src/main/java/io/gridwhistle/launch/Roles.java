@@ -143,12 +143,13 @@ final class Roles {
 
   /** Submits the jobs, each from its newest checkpoint, and ends. */
   JavaCommand submitJobs() throws IOException {
-    return command(
-        "submit-jobs",
+    return new JavaCommand(
         VirtualMachine.small(VirtualMachine.flink()),
         installation.streamJobs(),
         "io.gridwhistle.jobs.SubmitJobs",
-        environment.common());
+        List.of("--timeout", "60"),
+        environment.common(),
+        data.log("submit-jobs"));
   }
 
   private JavaCommand flink(
