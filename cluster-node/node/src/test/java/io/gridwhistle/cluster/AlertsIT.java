@@ -54,6 +54,9 @@ class AlertsIT {
     "q=neighbour, 5",
     "q=party:p-1, 1",
     "q=G4, 2",
+    "q=河口, 3",
+    "q=第3网格, 1",
+    "q=城关镇 coverage-gap, 2",
     "from=2026-03-01T20:02:00+08:00, 3",
     "to=2026-03-01T12:01:00Z, 1",
     "handling=new, 5"

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.gridwhistle.cluster.NodeSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -43,8 +44,7 @@ final class TokenReader {
           "The token secret file '%s' cannot be read. Set GRIDWHISTLE_TOKEN_SECRET_FILE."
               .formatted(file));
     }
-    byte[] secret =
-        Files.readString(Path.of(file)).strip().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] secret = Files.readString(Path.of(file)).strip().getBytes(StandardCharsets.UTF_8);
     if (secret.length < LEAST_BYTES) {
       throw new IllegalArgumentException(
           "The token secret in '%s' is shorter than %d bytes. Write a longer random text."

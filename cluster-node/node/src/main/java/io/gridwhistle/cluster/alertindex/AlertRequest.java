@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words of the text are looked for as phrases: the standard analyser makes a token of every
  * Chinese character, so that a phrase is exactly the word as it stands. No query syntax is read.
+ *
+ * @param scope what every alert must match
+ * @param places what finds the alerts of places that are called like a word
  */
-final class AlertRequest {
+record AlertRequest(AlertQuery query, List<Query> scope, Function<String, List<Query>> places) {
   static final Map<String, String> FACETS =
       Map.of(
           "severity", "severity",
@@ -43,14 +47,12 @@ final class AlertRequest {
   private static final List<String> CODE_FIELDS =
       List.of("alertId", "key", "rule", "grids", "scope.town", "handling.by", "handling.to");
 
-  private AlertRequest() {}
-
-  static SearchRequest of(
-      AlertQuery query, List<Query> scope, int size, @Nullable List<FieldValue> after) {
+  /** The first {@code size} alerts after the sort values given. */
+  SearchRequest page(int size, @Nullable List<FieldValue> after) {
     SearchRequest.Builder request =
         new SearchRequest.Builder()
             .index(AlertIndex.NEWEST)
-            .query(Query.of(root -> root.bool(bool(query, scope))))
+            .query(Query.of(root -> root.bool(bool())))
             .size(size)
             .sort(sort(query.sort()))
             .trackTotalHits(hits -> hits.enabled(true));
@@ -65,7 +67,7 @@ final class AlertRequest {
     return request.build();
   }
 
-  private static BoolQuery bool(AlertQuery query, List<Query> scope) {
+  private BoolQuery bool() {
     List<Query> filters = new ArrayList<>(scope);
     addTerms(filters, "severity", query.severities());
     addTerms(filters, "rule", query.rules());
@@ -110,7 +112,7 @@ final class AlertRequest {
                         })));
   }
 
-  private static List<Query> words(@Nullable String text) {
+  private List<Query> words(@Nullable String text) {
     List<Query> words = new ArrayList<>();
     if (text != null) {
       for (String word : text.strip().split("\\s+", MOST_WORDS)) {
@@ -122,8 +124,8 @@ final class AlertRequest {
     return words;
   }
 
-  private static Query word(String word) {
-    List<Query> either = new ArrayList<>();
+  private Query word(String word) {
+    List<Query> either = new ArrayList<>(places.apply(word));
     either.add(
         Query.of(
             query ->

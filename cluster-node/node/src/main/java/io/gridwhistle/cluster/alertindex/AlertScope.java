@@ -7,6 +7,7 @@ import io.gridwhistle.cluster.access.Caller;
 import io.gridwhistle.cluster.registry.RegistryView;
 import io.gridwhistle.registry.Registry;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,7 @@ final class AlertScope {
   /** Elasticsearch takes 65,536 terms; fewer keep queries quick. */
   private static final int MOST_GRIDS = 20_000;
 
+  private static final int MOST_NAMED = 1_000;
   private static final List<String> LEVELS = List.of("village", "town", "county");
 
   private final RegistryView view;
@@ -42,6 +44,31 @@ final class AlertScope {
       return anyOf(LEVELS.stream().map(level -> term("scope." + level, division)).toList());
     }
     return anyOf(List.of(terms("grids", grids), terms("scope.grid", grids)));
+  }
+
+  /** Alerts of the places whose name holds the word; nothing where no place is called so. */
+  List<Query> ofPlacesNamed(String word) {
+    Registry registry = view.registry();
+    List<FieldValue> grids =
+        registry.grids().stream()
+            .filter(grid -> grid.name().contains(word))
+            .limit(MOST_NAMED)
+            .map(grid -> FieldValue.of(grid.code()))
+            .toList();
+    List<FieldValue> divisions =
+        registry.divisions().stream()
+            .filter(division -> division.name().contains(word))
+            .limit(MOST_NAMED)
+            .map(division -> FieldValue.of(division.code()))
+            .toList();
+    List<Query> queries = new ArrayList<>();
+    if (!grids.isEmpty()) {
+      queries.add(terms("grids", grids));
+    }
+    if (!divisions.isEmpty()) {
+      LEVELS.forEach(level -> queries.add(terms("scope." + level, divisions)));
+    }
+    return queries;
   }
 
   static Query ofGrid(String grid) {

@@ -52,7 +52,8 @@ final class AlertSearch {
 
   Page search(AlertQuery query, Caller caller, int limit, @Nullable AlertCursor cursor) {
     SearchRequest request =
-        AlertRequest.of(query, scopes(query, caller), limit + 1, after(query, cursor));
+        new AlertRequest(query, scopes(query, caller), scope::ofPlacesNamed)
+            .page(limit + 1, after(query, cursor));
     SearchResponse<ObjectNode> response =
         index.call(client -> client.search(request, ObjectNode.class));
     List<Hit<ObjectNode>> hits = response.hits().hits();

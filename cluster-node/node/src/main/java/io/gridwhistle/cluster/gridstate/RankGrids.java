@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,7 @@ final class RankGrids
   /** For {@link #readData}. */
   RankGrids() {
     this(
-        new GridQuery(
-            0, Weights.STANDING, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), ""),
+        new GridQuery(0, Weights.STANDING, Set.of(), Set.of(), Set.of(), ""),
         "-riskIndex",
         null,
         1);

@@ -23,7 +23,7 @@ public final class LogWriter {
   private static final Logger LOGGER = LoggerFactory.getLogger(LogWriter.class);
   private static final String LOG = "The log";
   private static final int CALL_MILLIS = 5_000;
-  private static final int DELIVERY_MILLIS = 20_000;
+  private static final int DELIVERY_MILLIS = 15_000;
   private static final int MAX_RECORD_BYTES = 16 << 20;
 
   private final String bootstrap;
@@ -96,7 +96,7 @@ public final class LogWriter {
     properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, CALL_MILLIS);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, CALL_MILLIS);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);

@@ -3,6 +3,7 @@ package io.gridwhistle.cluster.log;
 import io.gridwhistle.cluster.NodeSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class TopicSetup {
   synchronized void close() {
     Admin made = admin;
     if (made != null) {
-      made.close(java.time.Duration.ofSeconds(1));
+      made.close(Duration.ofSeconds(1));
     }
   }
 }

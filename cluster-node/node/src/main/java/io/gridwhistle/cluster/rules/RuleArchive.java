@@ -7,6 +7,7 @@ import io.gridwhistle.rules.RuleReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class RuleArchive implements LogTail.Listener {
   /** Newest first. */
   List<RuleVersion> of(String id) {
     List<RuleVersion> newestFirst = new ArrayList<>(versions.getOrDefault(id, Map.of()).values());
-    java.util.Collections.reverse(newestFirst);
+    Collections.reverse(newestFirst);
     return newestFirst;
   }
 

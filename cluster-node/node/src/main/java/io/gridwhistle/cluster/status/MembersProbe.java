@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ final class MembersProbe implements Probe, MigrationListener {
     Map<UUID, Long> owned =
         StreamSupport.stream(partitions.getPartitions().spliterator(), false)
             .map(Partition::getOwner)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(Member::getUuid, Collectors.counting()));
     List<MemberState> members =
         hazelcast.getCluster().getMembers().stream().map(asState(owned)).toList();

@@ -5,12 +5,12 @@ import java.util.function.BooleanSupplier;
 
 /** Waits a short while until this node sees what it has written itself. */
 public final class Waiting {
-  private static final long LONGEST_NANOS = 10_000_000_000L;
+  private static final long LONGEST_NANOS = 30_000_000_000L;
   private static final long PAUSE_MILLIS = 10;
 
   private Waiting() {}
 
-  /** Ends the request with 503 when the condition does not come true within ten seconds. */
+  /** Ends the request with 503 when the condition does not come true within half a minute. */
   public static void until(BooleanSupplier condition, String part) {
     long start = System.nanoTime();
     try {
