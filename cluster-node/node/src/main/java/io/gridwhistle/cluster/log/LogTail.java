@@ -46,6 +46,7 @@ public final class LogTail implements AutoCloseable {
   private final Thread thread;
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
   private volatile boolean caughtUp;
+  private boolean failing;
 
   public LogTail(String bootstrap, TopicSetup topics, String topic, Listener listener) {
     this.bootstrap = bootstrap;
@@ -73,10 +74,18 @@ public final class LogTail implements AutoCloseable {
       } catch (WakeupException closed) {
         return;
       } catch (RuntimeException failed) {
-        LOG.warn("The topic {} cannot be read, trying again: {}", topic, failed.toString());
+        report(failed);
       }
       pause();
     }
+  }
+
+  /** Warns once for each outage, not every second. */
+  private void report(RuntimeException failed) {
+    if (!failing) {
+      LOG.warn("The topic {} cannot be read, trying again: {}", topic, failed.toString());
+    }
+    failing = true;
   }
 
   private void follow(KafkaConsumer<String, byte[]> opened) {
@@ -92,6 +101,7 @@ public final class LogTail implements AutoCloseable {
     opened.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
     listener.begin();
+    failing = false;
     while (closing.getCount() > 0) {
       if (!caughtUp && ends.entrySet().stream().allMatch(end -> isRead(opened, end))) {
         caughtUp = true;
