@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes grid states and never waits for it. While the view is slow or away, states are
- * conflated to the newest of each grid; after a restart of the job, and when the view has begun
- * anew, every grid is published again from keyed state. So neither outage nor restart leaves a gap,
- * and no checkpoint waits for the view.
+ * conflated to the newest of each grid; after a restart of the job, and when the view may have lost
+ * states, every grid is published again from keyed state. So neither outage nor restart leaves a
+ * gap, and no checkpoint waits for the view.
  *
  * <p>Counters: {@code published} states were stored, {@code published-late} were not because the
  * same or a newer one was there; {@code publish-failures} counts failed calls, whose states wait
@@ -96,7 +96,7 @@ final class GridStateOperator extends AbstractStreamOperator<Void>
   }
 
   private void tick(long now) throws Exception {
-    if (live != null && live.hasBegunAnew()) {
+    if (live != null && live.mayHaveLostStates()) {
       addEveryGrid();
     }
     publish();

@@ -11,8 +11,8 @@ interface LiveGrids extends AutoCloseable {
   /** Never blocks; fails as a whole, also when a part was stored. Repeats are harmless. */
   CompletionStage<Integer> publish(Collection<GridState> states);
 
-  /** True once after the view was found to have begun anew: then it knows nothing. */
-  boolean hasBegunAnew();
+  /** True once after anything by which the view may have lost states that it had taken. */
+  boolean mayHaveLostStates();
 
   @Override
   void close();

@@ -14,7 +14,7 @@ final class FakeGrids implements LiveGrids {
   final Map<String, GridState> stored = new HashMap<>();
   final List<Collection<GridState>> calls = new ArrayList<>();
   boolean away;
-  boolean begunAnew;
+  boolean lossPossible;
   boolean closed;
 
   @Override
@@ -28,9 +28,9 @@ final class FakeGrids implements LiveGrids {
   }
 
   @Override
-  public boolean hasBegunAnew() {
-    boolean answer = begunAnew;
-    begunAnew = false;
+  public boolean mayHaveLostStates() {
+    boolean answer = lossPossible;
+    lossPossible = false;
     return answer;
   }
 

@@ -63,12 +63,12 @@ class GridStateOperatorTest {
   }
 
   @Test
-  void view_hasBegunAnew_getsEveryGridAgain() throws Exception {
+  void view_lostItsStates_getsEveryGridAgain() throws Exception {
     operator.processElement(state("G1", 1), 0);
     operator.processElement(state("G2", 5), 0);
     pass(20);
     grids.stored.clear();
-    grids.begunAnew = true;
+    grids.lossPossible = true;
     pass(40);
     assertThat(grids.stored.values()).containsExactlyInAnyOrder(state("G1", 1), state("G2", 5));
   }
