@@ -22,11 +22,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The node's interface on one event loop; as many are deployed as there are event loops. */
 final class HttpApi extends VerticleBase {
   private static final int IDLE_SECONDS = 75;
+  private static final long DRAIN_SECONDS = 5;
   private static final int[] PROBLEM_STATUS = {400, 403, 404, 500};
 
   private final IngestSettings settings;
@@ -113,6 +115,8 @@ final class HttpApi extends VerticleBase {
     if (hub != null) {
       hub.close();
     }
-    return server == null ? Future.succeededFuture() : server.shutdown();
+    return server == null
+        ? Future.succeededFuture()
+        : server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -17,16 +17,13 @@ import java.util.function.IntPredicate;
  * one too many. Memory grows with what arrived, never with what was announced.
  */
 public final class BodyReader {
-  private final HttpServerRequest request;
   private final BodyLimits limits;
   private final IntPredicate admits;
   private final Promise<byte[]> whole;
   private final List<Buffer> chunks = new ArrayList<>();
   private long size;
 
-  private BodyReader(
-      HttpServerRequest request, BodyLimits limits, IntPredicate admits, Promise<byte[]> whole) {
-    this.request = request;
+  private BodyReader(BodyLimits limits, IntPredicate admits, Promise<byte[]> whole) {
     this.limits = limits;
     this.admits = admits;
     this.whole = whole;
@@ -44,7 +41,7 @@ public final class BodyReader {
     }
     Context context = Vertx.currentContext();
     Promise<byte[]> whole = Promise.promise();
-    BodyReader reader = new BodyReader(request, limits, admits, whole);
+    BodyReader reader = new BodyReader(limits, admits, whole);
     long timer = context.owner().setTimer(limits.millis(), late -> reader.expire());
     request.exceptionHandler(whole::tryFail);
     request.handler(reader::take);

@@ -27,7 +27,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaEventLog.class);
   private static final String COMPACT_EVENT = "event";
   private static final int SLICE = 500;
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
   private final LogHealth health;

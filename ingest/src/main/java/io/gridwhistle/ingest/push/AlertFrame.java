@@ -57,7 +57,7 @@ final class AlertFrame {
   }
 
   Buffer serverSentEvent(Cursor at) {
-    if (at != cursor) {
+    if (!at.equals(cursor)) {
       return writeServerSentEvent(at);
     }
     Buffer shared = serverSentEvent;
@@ -69,7 +69,7 @@ final class AlertFrame {
   }
 
   Buffer message(Cursor at) {
-    if (at != cursor) {
+    if (!at.equals(cursor)) {
       return writeMessage(at);
     }
     Buffer shared = message;

@@ -42,6 +42,15 @@ public final class Hub {
       KafkaAlertHistory history,
       Supplier<Registry> registry,
       PushMetrics metrics) {
+    this(vertx, settings, (AlertHistory) history, registry, metrics);
+  }
+
+  Hub(
+      Vertx vertx,
+      PushSettings settings,
+      AlertHistory history,
+      Supplier<Registry> registry,
+      PushMetrics metrics) {
     this.context = vertx.getOrCreateContext();
     this.settings = settings;
     this.history = history;

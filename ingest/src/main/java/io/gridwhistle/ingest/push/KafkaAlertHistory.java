@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** Reads pages of the alert log, one after another, with one consumer on a worker thread. */
 public final class KafkaAlertHistory implements AlertHistory, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaAlertHistory.class);
+  private static final long CLOSE_SECONDS = 5;
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -100,14 +103,22 @@ public final class KafkaAlertHistory implements AlertHistory, AutoCloseable {
         .toList();
   }
 
+  /** Waits for the consumer to end: its worker must not be gone before. */
   @Override
   public void close() {
+    CountDownLatch ended = new CountDownLatch(1);
     worker
         .executeBlocking(
             () -> {
               consumer.close();
               return null;
             })
-        .onComplete(closed -> worker.close());
+        .onComplete(closed -> ended.countDown());
+    try {
+      ended.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    worker.close();
   }
 }

@@ -21,8 +21,8 @@ final class ServerSentSink implements Sink {
   }
 
   @Override
-  public boolean isFull() {
-    return response.writeQueueFull();
+  public boolean hasRoomFor(int alerts) {
+    return !response.writeQueueFull();
   }
 
   @Override

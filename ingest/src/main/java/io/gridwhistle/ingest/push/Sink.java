@@ -3,8 +3,8 @@ package io.gridwhistle.ingest.push;
 /** One client's connection, whatever it speaks; used on its event loop alone. */
 interface Sink {
 
-  /** True when the client must take something before it gets more. */
-  boolean isFull();
+  /** False when the client must take something before it gets so many. */
+  boolean hasRoomFor(int alerts);
 
   /** Sends one alert; {@code cursor} is the place that the client reaches with it. */
   void send(AlertFrame frame, Cursor cursor);
@@ -15,7 +15,7 @@ interface Sink {
   /** Shows that the connection lives, and how far the log has been looked through for it. */
   void beat(Cursor cursor);
 
-  /** Calls back whenever {@link #isFull} has ended. */
+  /** Calls back whenever there is room again. */
   void whenReady(Runnable callback);
 
   /** Calls back once, when the client has gone. */

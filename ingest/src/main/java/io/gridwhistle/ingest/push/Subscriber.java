@@ -57,7 +57,8 @@ final class Subscriber {
 
   /** Takes what has just been added to the ring, from {@code firstNumber} on. */
   void take(SharedFrames chosen, long firstNumber) {
-    if (number != firstNumber || catchingUp || reading || sink.isFull()) {
+    boolean isAtTheTip = number == firstNumber && !catchingUp && !reading;
+    if (!isAtTheTip || !sink.hasRoomFor(chosen.frames().size())) {
       pump();
       return;
     }
@@ -71,7 +72,7 @@ final class Subscriber {
 
   /** Sends what is there for as long as the client takes it. */
   void pump() {
-    while (!closed && !reading && !sink.isFull()) {
+    while (!closed && !reading && sink.hasRoomFor(1)) {
       if (page != null) {
         offerFromPage(page);
       } else if (number < recent.first()) {
@@ -138,7 +139,7 @@ final class Subscriber {
   void beat(long now, long stallMillis) {
     if (caller.isExpired(now)) {
       sink.close("The token has expired.");
-    } else if (!sink.isFull()) {
+    } else if (sink.hasRoomFor(1)) {
       fullSince = Long.MAX_VALUE;
       pump();
       sink.beat(cursor);

@@ -35,8 +35,9 @@ final class WebSocketSink implements Sink {
   }
 
   @Override
-  public boolean isFull() {
-    return (window > 0 && unacknowledged.size() >= window) || socket.writeQueueFull();
+  public boolean hasRoomFor(int alerts) {
+    boolean isWithinWindow = window == 0 || unacknowledged.size() + alerts <= window;
+    return isWithinWindow && !socket.writeQueueFull();
   }
 
   @Override
@@ -66,9 +67,10 @@ final class WebSocketSink implements Sink {
   /** Everything up to that cursor has been dealt with; an unknown one changes nothing. */
   void acknowledge(String cursor) {
     if (unacknowledged.contains(cursor)) {
-      while (!cursor.equals(unacknowledged.poll())) {
-        continue;
-      }
+      String oldest;
+      do {
+        oldest = unacknowledged.poll();
+      } while (!cursor.equals(oldest));
       ready.run();
     }
   }
