@@ -126,7 +126,7 @@ public final class EventCodec {
     EventType type = TYPES[in.readByte()];
     int presence = in.readShort();
     long time = in.readLong();
-    String source = in.readUTF();
+    String source = Codes.shared(in.readUTF());
     String id = in.readUTF();
     return new Event(
         type,
@@ -136,7 +136,7 @@ public final class EventCodec {
         arrival,
         readScope(in, presence),
         readText(in, presence & SUBJECT),
-        readText(in, presence & CATEGORY),
+        readCode(in, presence & CATEGORY),
         readText(in, presence & PLACE),
         readParties(in, presence & PARTIES),
         (presence & DUE) == 0 ? Event.NO_TIME : in.readLong(),
@@ -146,10 +146,14 @@ public final class EventCodec {
 
   private static Scope readScope(DataInput in, int presence) throws IOException {
     return new Scope(
-        in.readUTF(),
-        readText(in, presence & VILLAGE),
-        readText(in, presence & TOWN),
-        readText(in, presence & COUNTY));
+        Codes.shared(in.readUTF()),
+        readCode(in, presence & VILLAGE),
+        readCode(in, presence & TOWN),
+        readCode(in, presence & COUNTY));
+  }
+
+  private static @Nullable String readCode(DataInput in, int present) throws IOException {
+    return present == 0 ? null : Codes.shared(in.readUTF());
   }
 
   private static @Nullable String readText(DataInput in, int present) throws IOException {

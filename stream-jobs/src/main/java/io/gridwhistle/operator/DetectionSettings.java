@@ -70,6 +70,11 @@ public record DetectionSettings(
         Duration.ZERO);
   }
 
+  /** True when there is an end, at which every key tells how it stands; before that none does. */
+  boolean endsOnce() {
+    return pace.isZero();
+  }
+
   RuleBook ruleBook() {
     return RuleDocuments.book(rules);
   }

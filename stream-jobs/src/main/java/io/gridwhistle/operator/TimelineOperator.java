@@ -135,6 +135,9 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     Timeline<S> timeline = timelines.value();
     if (timeline == null) {
       timeline = engine.begin(String.valueOf(getCurrentKey()));
+      if (settings.endsOnce()) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
+      }
       clock.await(getProcessingTimeService().getCurrentProcessingTime());
     }
     Event event = holds() ? eventOf(element.getValue()) : null;
@@ -143,9 +146,6 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     } else {
       held.add(element.getValue());
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.time());
-    }
-    if (settings.holding() == Holding.ALL) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
     }
     keep(timeline);
   }
@@ -180,9 +180,23 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     }
   }
 
+  /**
+   * Most keys have one timer, for the earliest instant that was ever due: when it comes too early,
+   * since inputs have moved what is due, it is set again.
+   */
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    Timeline<S> timeline = timelines.value();
+    if (timeline == null) {
+      return;
+    }
+    if (timer.getTimestamp() == timeline.timer) {
+      timeline.timer = Long.MIN_VALUE;
+    }
     advance(Math.max(timer.getTimestamp(), watermark));
+    if (settings.endsOnce() && timer.getTimestamp() == settings.until()) {
+      tell(timeline, rules.get(timeline.liveRule));
+    }
   }
 
   @Override
@@ -219,13 +233,17 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   }
 
   private void keep(Timeline<S> timeline) throws Exception {
-    tell(timeline, rules.get(timeline.liveRule));
-    if (timeline.clock != Long.MIN_VALUE && isOver(timeline, watermark)) {
+    if (!settings.endsOnce()) {
+      tell(timeline, rules.get(timeline.liveRule));
+    }
+    boolean begun = timeline.clock != Long.MIN_VALUE;
+    if (begun && isOver(timeline, Math.min(watermark, settings.until()))) {
       timelines.clear();
       return;
     }
-    long due = Math.min(engine.nextDue(timeline), endsAt(timeline));
-    if (due <= settings.until() && due != timeline.timer) {
+    long due = Math.min(engine.nextDue(timeline), begun ? endsAt(timeline) : Long.MAX_VALUE);
+    boolean unset = timeline.timer == Long.MIN_VALUE || due < timeline.timer;
+    if (due <= settings.until() && unset) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
       timeline.timer = due;
     }

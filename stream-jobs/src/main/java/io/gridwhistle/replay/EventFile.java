@@ -31,6 +31,7 @@ final class EventFile {
 
   private final EventReader reader;
   private final SpillSorter sorter;
+  private final RankedEvent form = new RankedEvent();
   private final Fingerprints seen = new Fingerprints();
   private final Map<String, Long> rejected = new TreeMap<>();
   private long read;
@@ -80,7 +81,7 @@ final class EventFile {
     if (event.type().isAboutIncident()) {
       firstIncident = Math.min(firstIncident, event.time());
     }
-    sorter.add(new SpillSorter.Entry(event.time(), NO_TIE, RankedEvent.write(event)));
+    sorter.add(new SpillSorter.Entry(event.time(), NO_TIE, form.write(event)));
   }
 
   boolean hasIncidentUpTo(long until) {

@@ -15,6 +15,7 @@ final class SortedEvents {
   private final Iterator<SpillSorter.Entry> entries;
   private final Predicate<EventType> types;
   private final long until;
+  private final RankedEvent form = new RankedEvent();
 
   SortedEvents(List<Path> runs, long until, Predicate<EventType> types) {
     this.types = types;
@@ -34,7 +35,7 @@ final class SortedEvents {
         return null;
       }
       if (types.test(RankedEvent.typeOf(entry.body()))) {
-        return RankedEvent.read(entry.body());
+        return form.read(entry.body());
       }
     }
     return null;
