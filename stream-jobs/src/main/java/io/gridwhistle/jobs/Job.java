@@ -14,7 +14,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param definition the complete topology from settings
  */
 record Job(String name, Function<JobSettings, StreamExecutionEnvironment> definition) {
-  static final List<Job> ALL = List.of(new Job(AlertIndexJob.NAME, AlertIndexJob::define));
+  static final List<Job> ALL =
+      List.of(
+          new Job(RiskDetectionJob.NAME, RiskDetectionJob::define),
+          new Job(AlertIndexJob.NAME, AlertIndexJob::define));
 
   /** The job ready for submission, under a new id. */
   JobGraph graph(JobSettings settings, SavepointRestoreSettings from) {

@@ -57,10 +57,18 @@ final class JobCluster implements AutoCloseable {
     try {
       return call.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException refused) {
-      throw new IOException(String.valueOf(refused.getCause()), refused);
+      throw new IOException(reason(refused), refused);
     } catch (TimeoutException silent) {
       throw new IOException("There was no answer within " + ANSWER.toSeconds() + " s.", silent);
     }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   @Override

@@ -57,6 +57,7 @@ class JobGraphTest {
 
   @Test
   void graphs_ofEveryJob_areBuiltWithoutKryoAndWithEveryUid() {
+    assertThat(Job.ALL).extracting(Job::name).containsExactly("risk-detection", "alert-index");
     for (Job job : Job.ALL) {
       JobGraph graph = job.graph(SETTINGS, SavepointRestoreSettings.none());
       assertThat(graph.getName()).isEqualTo(job.name());
