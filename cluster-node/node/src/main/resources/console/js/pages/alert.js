@@ -1,0 +1,129 @@
+import { act, get } from '../api.js';
+import { alerts } from '../alerts.js';
+import { either, number, say, term } from '../i18n.js';
+import { handlingTag, statusTag, when } from '../parts/alert-text.js';
+import { measureOption, measureText } from '../parts/measure.js';
+import { badge, COLOURS } from '../parts/severity.js';
+import { places } from '../places.js';
+import { link } from '../router.js';
+import { clock, span } from '../time.js';
+import { Page, empty, html, nothing, trouble, waiting } from '../view.js';
+import '../parts/chart.js';
+import '../parts/map.js';
+import '../parts/actions.js';
+
+/** Everything about one alert; its address can be passed on. */
+class AlertPage extends Page {
+  static properties = { alertId: {}, said: { state: true } };
+  #alert = null;
+  #history = [];
+
+  willUpdate(changed) {
+    if (changed.has('alertId')) {
+      this.#alert = alerts.find(this.alertId) ?? null;
+      this.#history = [];
+      this.said = null;
+      this.#load();
+    }
+  }
+
+  #load() {
+    const path = `/v1/alerts/${encodeURIComponent(this.alertId)}`;
+    return this.attempt(async () => {
+      const [alert, history] = await Promise.all([get(path), get(`${path}/history`)]);
+      this.#take(alert);
+      this.#history = history.revisions;
+    });
+  }
+
+  #take(alert) {
+    if (alert.alertId === this.alertId && !(this.#alert?.revision > alert.revision)) this.#alert = alert;
+  }
+
+  /** The stream is ahead of the index: what it says counts at once. */
+  alertsChanged(fresh) {
+    for (const alert of fresh.filter((one) => one.alertId === this.alertId)) {
+      this.#take(alert);
+      this.#history = [...this.#history.filter((one) => one.revision !== alert.revision), alert];
+      this.problem = null;
+    }
+    this.requestUpdate();
+  }
+
+  render() {
+    if (!this.#alert) return this.problem ? trouble(this.problem, () => this.#load()) : waiting();
+    const alert = this.#alert;
+    const grids = alert.grids?.length ? alert.grids : [alert.scope.grid].filter(Boolean);
+    return html`<article class="alert-page">
+      <header class="alert-head ${alert.severity}">
+        <p>${badge(alert.severity)} ${statusTag(alert)} ${handlingTag(alert)}</p>
+        <h1>${term('rule', alert.rule)}<small>${places.line(alert.scope)}</small></h1>
+        <p class="lead">${either(alert.explanation)}</p>
+        <p class="advice"><b>${say('advice')}</b>${either(alert.advice)}</p>
+        <button class="plain" @click=${this.#share}>${this.said ?? say('share')}</button>
+      </header>
+      <div class="columns">
+        <div>${this.#facts(alert)}${this.#measure(alert)}${this.#evidence(alert)}</div>
+        <div>
+          <gw-actions .alert=${alert}></gw-actions>
+          ${this.#place(grids, alert)}${this.#course()}
+        </div>
+      </div>
+    </article>`;
+  }
+
+  #facts(alert) {
+    const end = alert.resolvedAt ? new Date(alert.resolvedAt) : new Date();
+    return html`<section><h2>${say('alert.facts')}</h2><dl class="facts">
+      <dt>${say('alert.opened')}</dt><dd>${when(alert.openedAt)}</dd>
+      <dt>${say('alert.lasts')}</dt><dd>${span(end - new Date(alert.openedAt))}</dd>
+      ${alert.resolvedAt ? html`<dt>${say('alert.resolved')}</dt><dd>${when(alert.resolvedAt)}</dd>` : nothing}
+      <dt>${say('measure')}</dt><dd>${measureText(alert)}</dd>
+      <dt>${say('alert.key')}</dt><dd><code>${alert.key}</code></dd>
+      <dt>${say('alert.rule')}</dt><dd><a href=${link('rules', alert.rule)}>${term('rule', alert.rule)}</a> ${say('version', { n: alert.ruleVersion })}</dd>
+      <dt>${say('alert.number')}</dt><dd><code>${alert.alertId}</code> · ${say('revision', { n: alert.revision })}</dd>
+    </dl></section>`;
+  }
+
+  #measure(alert) {
+    const option = measureOption(this.#history, alert);
+    return option ? html`<section><h2>${say('measure.course')}</h2><gw-chart class="measure" .option=${option} .label=${measureText(alert)}></gw-chart></section>` : nothing;
+  }
+
+  #evidence(alert) {
+    const events = alert.evidence?.events ?? [];
+    return html`<section><h2>${say('evidence')} <small>${say('evidence.total', { n: number(alert.evidence?.total ?? 0), shown: events.length })}</small></h2>
+      ${events.length ? html`<ol class="timeline">${[...events].sort((a, b) => b.time.localeCompare(a.time)).map((event) => html`<li><details>
+        <summary>${when(event.time)} <b>${term('event', event.type)}</b> ${event.incidentId ? html`<code>${event.incidentId}</code>` : nothing}</summary>
+        <dl class="facts">${Object.entries(event).map(([name, value]) => html`<dt>${term('field', name)}</dt><dd>${name === 'time' ? clock(value, 'exact') : String(value)}</dd>`)}</dl>
+      </details></li>`)}</ol>` : empty(say('evidence.none'))}</section>`;
+  }
+
+  #place(grids, alert) {
+    const colours = new Map(grids.map((grid) => [grid, COLOURS[alert.severity]]));
+    return html`<section><h2>${say('alert.place')}</h2>
+      <div class="map-frame small"><gw-map .focus=${alert.scope.village ?? alert.scope.grid} .colours=${colours}></gw-map></div>
+      <p>${grids.map((grid) => html`<a class="tag" href=${link('grids', grid)}>${places.nameOf(grid)}</a> `)}</p></section>`;
+  }
+
+  #course() {
+    const revisions = [...this.#history].sort((a, b) => b.revision - a.revision);
+    return html`<section><h2>${say('alert.course')}</h2><ol class="timeline">${revisions.map((one, i) => {
+      const before = revisions[i + 1];
+      const acted = one.handling.at && one.handling.at !== before?.handling.at;
+      return html`<li>${when(one.at)} ${badge(one.severity)} ${acted ? this.#deed(one.handling) : term('transition', one.transition)}</li>`;
+    })}</ol></section>`;
+  }
+
+  #deed(handling) {
+    return html`<b>${handling.by}</b> ${term('handling', handling.state)}${handling.to ? ` → ${handling.to}` : ''}${handling.reason ? `(${term('reason', handling.reason)})` : ''}
+      ${handling.note ? html`<q>${handling.note}</q>` : nothing}`;
+  }
+
+  async #share() {
+    await navigator.clipboard?.writeText(location.href).catch(() => {});
+    this.said = say('share.done');
+  }
+}
+
+customElements.define('gw-alert', AlertPage);
