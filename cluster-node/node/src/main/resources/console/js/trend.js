@@ -22,7 +22,7 @@ export async function loadTrend(division) {
 export function trendOption(steps, dark) {
   const ink = dark ? '#b8c7da' : '#4a5a6e';
   return {
-    title: { text: say('trend'), textStyle: { fontSize: 13, color: ink, fontWeight: 600 } },
+    title: { text: say('trend'), left: 0, top: 0, textStyle: { fontSize: 13, color: ink, fontWeight: 600 } },
     xAxis: { type: 'category', data: steps.map((step) => clock(step.start, 'hour')), axisLabel: { color: ink } },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { color: ink }, splitLine: { lineStyle: { color: dark ? '#22344c' : '#e6ebf1' } } },
     series: SEVERITIES.slice().reverse().map((severity) => ({
