@@ -8,6 +8,7 @@ import io.gridwhistle.ingest.log.RegistryFollower;
 import io.gridwhistle.ingest.log.TopicFollower;
 import io.gridwhistle.ingest.metrics.PushMetrics;
 import io.gridwhistle.ingest.push.AlertDirectory;
+import io.gridwhistle.ingest.push.AlertRepeats;
 import io.gridwhistle.ingest.push.AlertTail;
 import io.gridwhistle.ingest.push.KafkaAlertHistory;
 import io.gridwhistle.wire.Topics;
@@ -31,10 +32,11 @@ final class LogClients implements AutoCloseable {
   LogClients(Vertx vertx, IngestSettings settings, PushMetrics metrics) {
     this.settings = settings;
     directory = new AlertDirectory(settings.alertHistory());
-    tail = new AlertTail(directory, metrics, settings.alertHistory());
+    AlertRepeats repeats = new AlertRepeats(settings.alertHistory());
+    tail = new AlertTail(directory, repeats, metrics, settings.alertHistory());
     log = new KafkaEventLog(settings.kafka(), health);
     probe = new LogProbe(settings.kafka(), log, health, List.of(Topics.EVENTS, Topics.ACTIONS));
-    history = new KafkaAlertHistory(vertx, settings.kafka());
+    history = new KafkaAlertHistory(vertx, settings.kafka(), repeats);
     registryFollower = new TopicFollower(settings.kafka(), Topics.REGISTRY, registry);
   }
 

@@ -57,6 +57,17 @@ class PushIT {
   }
 
   @Test
+  void stream_ofALogThatTellsARevisionAgain_tellsItOnce() throws Exception {
+    try (EventStream stream = EventStream.open(node, Tokens.of("analyst"), "", null)) {
+      append("told", Severity.RED, "G001");
+      append("told", Severity.RED, "G001");
+      append("next", Severity.RED, "G001");
+      assertThat(stream.next()).isEqualTo(prefix + "told");
+      assertThat(stream.next()).isEqualTo(prefix + "next");
+    }
+  }
+
+  @Test
   void stream_brokenAgainAndAgain_hasNeitherGapNorRepetition() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
@@ -65,7 +76,7 @@ class PushIT {
     try (EventStream stream = EventStream.open(node, Tokens.of("operator"), "", null)) {
       cursor = stream.lastEventId();
     }
-    Thread appender = new Thread(() -> expected.forEach(id -> appendAs(id, Severity.BLUE, "G001")));
+    Thread appender = new Thread(() -> expected.forEach(PushIT::appendTwice));
     appender.start();
 
     List<String> received = new ArrayList<>();
@@ -215,6 +226,12 @@ class PushIT {
 
   private void append(String name, Severity severity, String... grids) {
     appendAs(prefix + name, severity, grids);
+  }
+
+  /** As a job that was started again does. */
+  private static void appendTwice(String id) {
+    appendAs(id, Severity.BLUE, "G001");
+    appendAs(id, Severity.BLUE, "G001");
   }
 
   private static void appendAs(String id, Severity severity, String... grids) {

@@ -8,13 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What became of alerts on their way to clients.
  *
  * <p>A connection that is open, and neither slow nor catching up, has been sent every tailed alert
- * that its filters and its token let through; alerts are never conflated. opened − closed =
- * connections.
+ * that its filters and its token let through; alerts are never conflated. Records read = tailed +
+ * repeated + unreadable; opened − closed = connections.
  */
 public final class PushMetrics {
   private static final String PREFIX = "gridwhistle.push.";
 
   private final Counter tailed;
+  private final Counter repeated;
   private final Counter unreadable;
   private final Counter sent;
   private final Counter acknowledged;
@@ -24,6 +25,7 @@ public final class PushMetrics {
 
   public PushMetrics(MeterRegistry registry) {
     tailed = counter(registry, "alerts.tailed", "Alert revisions read from the log");
+    repeated = counter(registry, "alerts.repeated", "Revisions that the log told again");
     unreadable = counter(registry, "alerts.unreadable", "Records of the alert log that are none");
     sent = counter(registry, "alerts.sent", "Alert revisions written to connections");
     acknowledged = counter(registry, "acknowledgements", "Acknowledgements received");
@@ -38,6 +40,10 @@ public final class PushMetrics {
 
   public void tailed(int alerts) {
     tailed.increment(alerts);
+  }
+
+  public void repeated() {
+    repeated.increment();
   }
 
   public void unreadable() {

@@ -23,13 +23,20 @@ public final class AlertDirectory {
     return Optional.ofNullable(found == null ? over.get(alertId) : found);
   }
 
-  synchronized void put(AlertHeader alert) {
+  /**
+   * Takes a revision; false, and nothing changes, when it is no newer than the one that is known.
+   */
+  synchronized boolean put(AlertHeader alert) {
+    if (find(alert.alertId()).filter(known -> known.revision() >= alert.revision()).isPresent()) {
+      return false;
+    }
     open.remove(alert.alertId());
     over.remove(alert.alertId());
     (alert.isOpen() ? open : over).put(alert.alertId(), alert);
     if (open.size() + over.size() > most) {
       removeFirst(over.isEmpty() ? open : over);
     }
+    return true;
   }
 
   private static void removeFirst(Map<String, AlertHeader> alerts) {

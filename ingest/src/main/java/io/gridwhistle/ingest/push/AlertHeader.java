@@ -8,7 +8,7 @@ import java.util.Set;
  * @param grids the grid of its scope and all that it touched
  */
 public record AlertHeader(
-    String alertId, String rule, String severity, boolean isOpen, Set<String> grids) {
+    String alertId, int revision, String rule, String severity, boolean isOpen, Set<String> grids) {
 
   public AlertHeader {
     grids = Set.copyOf(grids);

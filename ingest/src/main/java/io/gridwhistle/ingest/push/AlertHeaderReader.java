@@ -15,6 +15,7 @@ final class AlertHeaderReader {
   private final JsonParser json;
   private final Set<String> grids = new LinkedHashSet<>();
   private @Nullable String alertId;
+  private int revision;
   private @Nullable String rule;
   private @Nullable String severity;
   private @Nullable String status;
@@ -43,15 +44,16 @@ final class AlertHeaderReader {
       json.nextToken();
       take(name);
     }
-    if (alertId == null || rule == null || severity == null || status == null) {
-      throw new IOException("An alert needs alertId, rule, severity and status.");
+    if (alertId == null || revision < 1 || rule == null || severity == null || status == null) {
+      throw new IOException("An alert needs alertId, revision, rule, severity and status.");
     }
-    return new AlertHeader(alertId, rule, severity, status.equals("open"), grids);
+    return new AlertHeader(alertId, revision, rule, severity, status.equals("open"), grids);
   }
 
   private void take(String name) throws IOException {
     switch (name) {
       case "alertId" -> alertId = json.getText();
+      case "revision" -> revision = json.getValueAsInt();
       case "rule" -> rule = json.getText();
       case "severity" -> severity = json.getText();
       case "status" -> status = json.getText();

@@ -25,6 +25,7 @@ public final class AlertTail implements TopicReader {
   private static final long HUB_LIMIT_SECONDS = 30;
 
   private final AlertDirectory directory;
+  private final AlertRepeats repeats;
   private final PushMetrics metrics;
   private final long history;
   private final List<Hub> hubs = new CopyOnWriteArrayList<>();
@@ -36,8 +37,10 @@ public final class AlertTail implements TopicReader {
    * @param history how many of the newest records of a partition are read at the start, to know the
    *     alerts that people may act on
    */
-  public AlertTail(AlertDirectory directory, PushMetrics metrics, long history) {
+  public AlertTail(
+      AlertDirectory directory, AlertRepeats repeats, PushMetrics metrics, long history) {
     this.directory = directory;
+    this.repeats = repeats;
     this.metrics = metrics;
     this.history = history;
   }
@@ -65,12 +68,22 @@ public final class AlertTail implements TopicReader {
       at = at.after(record.partition(), record.offset());
       AlertFrame frame = frame(record, at);
       if (frame != null) {
-        directory.put(frame.header());
         frames.add(frame);
       }
     }
-    hand(frames);
+    // Only now, as nothing can fail any more: what is read again would seem to be repeated.
+    hand(frames.stream().filter(this::isNews).toList());
     cursor = at;
+  }
+
+  /** Whoever follows the log hears every revision once, however often it was written. */
+  private boolean isNews(AlertFrame frame) {
+    if (directory.put(frame.header())) {
+      return true;
+    }
+    repeats.add(frame);
+    metrics.repeated();
+    return false;
   }
 
   private @Nullable AlertFrame frame(ConsumerRecord<byte[], byte[]> record, Cursor at) {

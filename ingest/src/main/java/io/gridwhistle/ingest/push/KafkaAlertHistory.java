@@ -31,8 +31,10 @@ public final class KafkaAlertHistory implements AlertHistory, AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final WorkerExecutor worker;
+  private final AlertRepeats repeats;
 
-  public KafkaAlertHistory(Vertx vertx, KafkaSettings settings) {
+  public KafkaAlertHistory(Vertx vertx, KafkaSettings settings, AlertRepeats repeats) {
+    this.repeats = repeats;
     consumer = settings.newStrictConsumer();
     worker = vertx.createSharedWorkerExecutor("alert-history", 1);
   }
@@ -88,7 +90,10 @@ public final class KafkaAlertHistory implements AlertHistory, AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       at = at.after(record.partition(), record.offset());
       try {
-        frames.add(AlertPage.frame(record, at));
+        AlertFrame frame = AlertPage.frame(record, at);
+        if (!repeats.contains(frame)) {
+          frames.add(frame);
+        }
       } catch (IOException noAlert) {
         LOG.debug("Offset {} is no alert", record.offset(), noAlert);
       }

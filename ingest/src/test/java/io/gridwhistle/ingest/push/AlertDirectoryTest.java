@@ -21,15 +21,28 @@ class AlertDirectoryTest {
 
   @Test
   void put_ofALaterRevision_takesNoMoreRoom() {
-    directory.put(alert("a", true));
-    directory.put(alert("a", false));
+    directory.put(alert("a", 1, true));
+    directory.put(alert("a", 2, false));
     directory.put(alert("b", true));
 
     assertThat(directory.find("a")).get().extracting(AlertHeader::isOpen).isEqualTo(false);
     assertThat(directory.find("b")).isPresent();
   }
 
+  @Test
+  void put_ofARevisionThatIsNoNewer_isRefused() {
+    assertThat(directory.put(alert("a", 2, false))).isTrue();
+    assertThat(directory.put(alert("a", 2, true))).isFalse();
+    assertThat(directory.put(alert("a", 1, true))).isFalse();
+
+    assertThat(directory.find("a")).get().extracting(AlertHeader::isOpen).isEqualTo(false);
+  }
+
   private static AlertHeader alert(String id, boolean isOpen) {
-    return new AlertHeader(id, "rule", "red", isOpen, Set.of("G001"));
+    return alert(id, 1, isOpen);
+  }
+
+  private static AlertHeader alert(String id, int revision, boolean isOpen) {
+    return new AlertHeader(id, revision, "rule", "red", isOpen, Set.of("G001"));
   }
 }

@@ -66,7 +66,7 @@ final class FakeLog implements AlertHistory {
   synchronized AlertFrame next(Cursor at, int partition) {
     long offset = at.next(partition);
     String id = partitions.get(partition).get((int) offset);
-    AlertHeader header = new AlertHeader(id, "rule", "red", true, Set.of());
+    AlertHeader header = new AlertHeader(id, 1, "rule", "red", true, Set.of());
     return new AlertFrame(partition, offset, at.after(partition, offset), header, new byte[0]);
   }
 }
