@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The settings that the roles find in their environment. */
 public final class RoleEnvironment {
@@ -47,7 +48,19 @@ public final class RoleEnvironment {
   }
 
   Map<String, String> ingest(int instance) {
-    return with(Map.of("GRIDWHISTLE_PORT", Integer.toString(ports.ingest(instance))));
+    return with(
+        Map.of(
+            "GRIDWHISTLE_PORT", Integer.toString(ports.ingest(instance)),
+            "GRIDWHISTLE_CORS_ORIGINS", consoles()));
+  }
+
+  /** Every address that a browser may have the console from. */
+  private String consoles() {
+    return IntStream.rangeClosed(1, Ports.INSTANCES)
+        .map(ports::api)
+        .boxed()
+        .flatMap(port -> Stream.of("http://127.0.0.1:" + port, "http://localhost:" + port))
+        .collect(Collectors.joining(","));
   }
 
   /** A member looks for every other one, and for itself. */
