@@ -55,6 +55,11 @@ public record Said(
         && withdrawn == other.withdrawn;
   }
 
+  /** True when the episode was over, or taken back from, before an instant. */
+  boolean isBefore(long instant) {
+    return withdrawn ? openedAt < instant : resolvedAt != OPEN && resolvedAt < instant;
+  }
+
   /**
    * Takes the episode back. It carries no measure, evidence or words: the alert's owner keeps those
    * of the revision before.

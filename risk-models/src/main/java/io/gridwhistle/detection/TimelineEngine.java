@@ -115,12 +115,18 @@ public final class TimelineEngine<S, P> {
       }
       if (due == rules.nextFrom(timeline.liveRule)) {
         timeline.liveRule++;
-        long at = Math.max(due, timeline.clock);
-        detector.reevaluate(timeline.live, at, rule(timeline), trace);
+        reevaluate(timeline, Math.max(due, timeline.clock));
       } else {
         detector.fire(timeline.live, due, rule(timeline), trace);
       }
       timeline.clock = Math.max(timeline.clock, due);
+    }
+  }
+
+  /** Before the first input and the first instant there is nothing to judge. */
+  private void reevaluate(Timeline<S> timeline, long at) {
+    if (at != Long.MIN_VALUE) {
+      detector.reevaluate(timeline.live, at, rule(timeline), trace);
     }
   }
 
@@ -146,7 +152,7 @@ public final class TimelineEngine<S, P> {
     timeline.inputs.subList(0, count).clear();
     timeline.baseRule = base.liveRule;
     timeline.baseClock = Math.max(timeline.baseClock, base.clock);
-    timeline.said.removeIf(said -> said.resolvedAt() != Said.OPEN && said.resolvedAt() < before);
+    timeline.said.removeIf(said -> said.isBefore(timeline.baseClock));
   }
 
   private void tell(Timeline<S> timeline, Event input, Trace heard) {

@@ -31,17 +31,25 @@ final class Draft {
     Arrays.fill(texts, null);
     hasData = false;
     holdsPersonalData = false;
+    clearData();
+  }
+
+  /** Forgets the data, since more data follow: of a name that stands twice, the last one counts. */
+  void clearData() {
+    Arrays.fill(tokens, Field.GRID.ordinal(), FIELDS, null);
+    Arrays.fill(texts, Field.GRID.ordinal(), FIELDS, null);
     parties.clear();
     place.clear();
     points.clear();
     departments.clear();
   }
 
-  /** Takes the value that the parser stands on. */
+  /** Takes the value that the parser stands on; of a name that stands twice, the last one. */
   void take(Field field, JsonParser json) throws IOException {
     JsonToken token = json.currentToken();
     int at = field.ordinal();
     tokens[at] = token;
+    texts[at] = null;
     if (token == JsonToken.VALUE_STRING) {
       takeText(field, json);
     } else if (token.isNumeric()) {

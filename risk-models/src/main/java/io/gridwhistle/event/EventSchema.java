@@ -42,6 +42,7 @@ final class EventSchema {
     } else if (type.isPatrol()) {
       requireKey(draft, WORKER);
     }
+    draft.parties.check(); // of every type: a party that cannot be read cannot be masked
     for (Consumer<Draft> rule : RULES.getOrDefault(type, List.of())) {
       rule.accept(draft);
     }
@@ -83,8 +84,7 @@ final class EventSchema {
         optional(TITLE),
         optional(DESCRIPTION),
         optionalTime(DUE_AT),
-        draft -> draft.place.check(),
-        draft -> draft.parties.check());
+        draft -> draft.place.check());
   }
 
   private static Consumer<Draft> required(Field field) {
@@ -158,6 +158,10 @@ final class EventSchema {
     String text = draft.text(field);
     if (text != null && text.length() > EventReader.LONGEST_KEY) {
       throw new InvalidEventException(Code.TOO_LONG, field.pointer(), tooLong(field.pointer()));
+    }
+    if (text != null && Texts.isBroken(text)) {
+      throw new InvalidEventException(
+          Code.INVALID_VALUE, field.pointer(), Texts.problem(field.pointer()));
     }
   }
 

@@ -91,6 +91,8 @@ abstract class Part {
       String text = json.getText();
       if (text.length() > EventReader.LONGEST_KEY) {
         note(Code.TOO_LONG, below, EventSchema.tooLong(pointer + below));
+      } else if (Texts.isBroken(text)) {
+        note(Code.INVALID_VALUE, below, Texts.problem(pointer + below));
       }
       return text;
     }

@@ -36,8 +36,9 @@ public final class Masking {
         .properties()
         .forEach(
             field -> {
-              if (Party.isIdentifier(field.getKey()) && !field.getValue().asText().isBlank()) {
-                identifiers.put(field.getKey(), field.getValue().asText());
+              String value = field.getValue().textValue();
+              if (Party.isIdentifier(field.getKey()) && value != null && !value.isBlank()) {
+                identifiers.put(field.getKey(), value);
               }
             });
     party.remove(Party.IDENTIFIERS);

@@ -7,27 +7,30 @@ import java.util.regex.Pattern;
  * Finds and masks ID and phone numbers in free text.
  *
  * <p>ID numbers are those of GB 11643 (17 digits and a check character) and the 15 digits before
- * 1999; mobile numbers have 11 digits from 13 to 19, with or without +86 and separators; land-line
- * numbers have an area code from 0. Full-width digits count as digits.
+ * 1999; mobile numbers have 11 digits from 13 to 19, with or without 86 (+86, 0086) and separators;
+ * land-line numbers have an area code from 0, with or without its closing bracket. Full-width
+ * digits count as digits.
  */
 public final class PersonalData {
   private static final int FEWEST_DIGITS = 10;
-  private static final String SEPARATOR = "[ \\-－\\u00a0]?";
+  private static final String SEPARATOR = "[ \\-－\\u00a0\\u3000]?";
   private static final Pattern NUMBERS =
       Pattern.compile(
           "(?<!\\p{Nd})(?:"
-              + "(?<id>\\p{Nd}(?:"
+              + "\\p{Nd}(?:"
               + SEPARATOR
               + "\\p{Nd}){16}"
               + SEPARATOR
               + "[\\p{Nd}xXｘＸ]"
-              + "|\\p{Nd}{15})"
-              + "|(?<phone>[1１][3-9３-９](?:"
+              + "|\\p{Nd}{15}"
+              + "|(?<country>(?:[+＋]|[0０]{2})?[8８][6６]"
               + SEPARATOR
-              + "\\p{Nd}){9})"
-              + "|(?<line>[0０]\\p{Nd}{2,3}"
+              + ")?[1１][3-9３-９](?:"
               + SEPARATOR
-              + "\\p{Nd}{7,8})"
+              + "\\p{Nd}){9}"
+              + "|[0０]\\p{Nd}{2,3}[)）]?"
+              + SEPARATOR
+              + "\\p{Nd}{7,8}"
               + ")(?!\\p{Nd})");
 
   private PersonalData() {}
@@ -46,12 +49,19 @@ public final class PersonalData {
   /** The text with every number masked as {@code 138****1234}. */
   public static String mask(String text) {
     Matcher matcher = NUMBERS.matcher(text);
-    return matcher.replaceAll(found -> Matcher.quoteReplacement(maskNumber(found.group())));
+    return matcher.replaceAll(found -> Matcher.quoteReplacement(maskFound(matcher)));
+  }
+
+  private static String maskFound(Matcher matcher) {
+    String country = matcher.group("country");
+    return country == null
+        ? maskNumber(matcher.group())
+        : country + maskNumber(matcher.group().substring(country.length()));
   }
 
   /** A number that keeps its first three and last four characters at most. */
   static String maskNumber(String number) {
-    String plain = number.replaceAll("[\\s\\-－]", "");
+    String plain = number.replaceAll("[\\s\\-－)）\\u00a0\\u3000]", "");
     if (plain.length() < 8) {
       return "*".repeat(plain.length());
     }

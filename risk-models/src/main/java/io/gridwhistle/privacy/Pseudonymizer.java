@@ -3,8 +3,10 @@ package io.gridwhistle.privacy;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pseudonymizer {
   private static final int BYTES = 16;
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+  private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)?86(?=1\\d{10}$)");
 
   private final Mac mac;
 
@@ -36,12 +40,18 @@ public final class Pseudonymizer {
    * @return 32 hex digits
    */
   public String pseudonym(String kind, String value) {
-    byte[] digest = mac.doFinal((kind + ":" + normal(value)).getBytes(StandardCharsets.UTF_8));
+    byte[] digest =
+        mac.doFinal((kind + ":" + normal(kind, value)).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
-  /** The same number written with spaces, hyphens or a small x is the same person. */
-  private static String normal(String value) {
-    return value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  /**
+   * The same number written with spaces, hyphens, full-width digits, a small x or the country's
+   * code is the same person.
+   */
+  private static String normal(String kind, String value) {
+    String narrow = Normalizer.normalize(value, Normalizer.Form.NFKC);
+    String plain = SEPARATORS.matcher(narrow).replaceAll("").toUpperCase(Locale.ROOT);
+    return kind.equals("phone") ? COUNTRY.matcher(plain).replaceFirst("") : plain;
   }
 }

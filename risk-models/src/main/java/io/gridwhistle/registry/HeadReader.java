@@ -34,14 +34,20 @@ final class HeadReader {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
-    Fields fields = new Fields("The calendar", node);
+    ZoneId zone = ZoneId.of(new Fields("The calendar", node).text("zone"));
+    boolean national = listsNoDays(node) && zone.equals(NationalDays.CHINA.zone());
     return Optional.of(
         new WorkingHours(
-            ZoneId.of(fields.text("zone")),
+            zone,
             workdays(node.path("workdays")),
             spans(node.path("hours")),
-            days(node.path("holidays")),
-            days(node.path("makeupWorkdays"))));
+            national ? NationalDays.CHINA.holidays() : days(node.path("holidays")),
+            national ? NationalDays.CHINA.makeupWorkdays() : days(node.path("makeupWorkdays"))));
+  }
+
+  /** An empty list is a list: it says that there are no such days. */
+  private static boolean listsNoDays(JsonNode calendar) {
+    return !calendar.has("holidays") && !calendar.has("makeupWorkdays");
   }
 
   /** ISO numbers, Monday 1 to Sunday 7. */

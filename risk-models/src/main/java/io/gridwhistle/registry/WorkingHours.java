@@ -39,6 +39,17 @@ public record WorkingHours(
       throw new IllegalArgumentException(
           "A calendar needs at least one working day and one span of hours, such as 09:00-17:00.");
     }
+    for (int i = 1; i < spans.size(); i++) {
+      requireAfter(spans.get(i), spans.get(i - 1));
+    }
+  }
+
+  private static void requireAfter(Span span, Span before) {
+    if (before.to.equals(LocalTime.MIDNIGHT) || span.from.isBefore(before.to)) {
+      throw new IllegalArgumentException(
+          "The hours from %s must not begin before those until %s end. Maybe use 09:00-12:00,13:00-17:00."
+              .formatted(span.from, before.to));
+    }
   }
 
   /** Make-up workdays win over holidays, holidays over weekdays. */

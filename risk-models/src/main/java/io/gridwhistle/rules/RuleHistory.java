@@ -21,6 +21,9 @@ public final class RuleHistory<P> {
   /**
    * Puts a rule in force from an instant on.
    *
+   * <p>Two versions from one instant on both stay, also from the beginning of time: keys that were
+   * judged by the one must still see the other.
+   *
    * @return false when this version, or a newer one, is in force already
    */
   public boolean add(Rule<P> rule, long from) {
@@ -28,11 +31,7 @@ public final class RuleHistory<P> {
     if (rule.version() <= newest.rule.version()) {
       return false;
     }
-    if (from <= newest.from) {
-      entries.set(entries.size() - 1, new Entry<>(newest.from, rule));
-    } else {
-      entries.add(new Entry<>(from, rule));
-    }
+    entries.add(new Entry<>(Math.max(from, newest.from), rule));
     return true;
   }
 
