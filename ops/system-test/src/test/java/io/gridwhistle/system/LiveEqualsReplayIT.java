@@ -39,7 +39,7 @@ class LiveEqualsReplayIT {
   void events_sentInOrderOfTime_endInTheAlertsOfTheirReplay(Running running) throws Exception {
     RandomCounty county = RandomCounty.of(SEED, SIZE);
     List<JsonNode> events = inOrderOfTime(county);
-    // Later than anything that another test may have sent: the clock of events never goes back.
+    // Of today: what lies behind the clock by more than the retention would not count.
     Duration span = Duration.between(time(events.get(events.size() - 1)), Instant.now());
     TimeShift shift = new TimeShift(span.minus(Duration.ofHours(2)));
     List<String> lines = events.stream().map(event -> shift.apply(event).toString()).toList();
