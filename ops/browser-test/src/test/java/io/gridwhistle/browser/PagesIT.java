@@ -1,0 +1,54 @@
+package io.gridwhistle.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each page shows what it is for, in both languages, without an error in the browser's log. */
+final class PagesIT extends BrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, '', .ranking caption, 乡镇（街道）风险排名",
+    "en, '', .ranking caption, Town ranking by risk",
+    "zh, town, .town h2, 待签收预警",
+    "en, town, .town h2, Warnings to acknowledge",
+    "zh, search, .search h2, 条预警",
+    "en, search, .search h2, warnings",
+    "zh, rules/repeated-dispute, .rules h1, 矛盾纠纷反复发生",
+    "en, rules/repeated-dispute, .rules h1, Repeated disputes",
+    "zh, operator, .operator h1, 运行状态",
+    "en, operator, .operator h1, Operation",
+    "zh, wall, .wall h1, 网格风险态势",
+    "en, wall, .wall h1, grid risk",
+  })
+  void page_opened_showsItsContent(String language, String address, String part, String text)
+      throws Exception {
+    try (Visitor operator = Visitor.of(browser, "operator", "", language)) {
+      operator.open(address);
+      assertThat(operator.page.locator(part).first()).containsText(text);
+      operator.page.waitForTimeout(1_500);
+      String name = address.isEmpty() ? "county" : address.split("/")[0];
+      operator.screenshot(name + "-" + language);
+      operator.expectNoComplaints();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 依据, 风险指数构成", "en, Evidence, What the risk index is made of"})
+  void alertAndItsGrid_followedFromTheList_showEvidenceAndParts(
+      String language, String evidence, String parts) throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", language)) {
+      analyst.page.locator(".alert-row").first().click();
+      assertThat(analyst.page.locator(".alert-page")).containsText(evidence);
+      analyst.page.locator("gw-chart canvas").waitFor();
+      analyst.screenshot("alert-" + language);
+      analyst.page.locator(".alert-page a.tag").first().click();
+      assertThat(analyst.page.locator(".grid-page")).containsText(parts);
+      analyst.page.waitForTimeout(1_000);
+      analyst.screenshot("grid-" + language);
+      analyst.expectNoComplaints();
+    }
+  }
+}

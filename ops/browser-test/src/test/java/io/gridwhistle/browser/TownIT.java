@@ -1,0 +1,95 @@
+package io.gridwhistle.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What a town sees: its own, at once, and nothing of its neighbours. */
+final class TownIT extends BrowserTest {
+  private static final double PATIENCE_MILLIS = 30_000;
+  private static final String HOSTILE =
+      "<img src=x onerror=\"window.hurt=1\"><script>hurt=1</script>";
+
+  @Test
+  void analystDismisses_townSeesItGoAtOnce() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      String code = townWithAlerts(analyst, 0);
+      String alert = openAlertOf(analyst, code);
+      try (Visitor town = Visitor.of(browser, "town", code, "zh")) {
+        town.open("alerts/" + alert);
+        assertThat(town.page.locator(".alert-head .tag.new")).isVisible();
+        analyst.open("alerts/" + alert);
+        analyst.page.getByText("排除", new Page.GetByTextOptions().setExact(true)).click();
+        analyst.page.locator("gw-actions textarea").fill(HOSTILE);
+        analyst.page.locator("gw-actions form button.primary").click();
+        assertThat(town.page.locator(".alert-head .tag.dismissed")).isVisible(patiently());
+        assertThat(town.page.locator("gw-alert q").first()).hasText(HOSTILE);
+        assertThat(town.page.evaluate("window.hurt ?? 0")).isEqualTo(0);
+        town.screenshot("town-sees-dismissal");
+        town.expectNoComplaints();
+      }
+      analyst.expectNoComplaints();
+    }
+  }
+
+  @Test
+  void acknowledge_withOneClick_movesTheAlertDown() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      try (Visitor town = Visitor.of(browser, "town", townWithAlerts(analyst, 0), "zh")) {
+        Locator card = town.page.locator(".card").first();
+        String address = card.locator("h3 a").getAttribute("href");
+        card.locator("button.primary").click();
+        assertThat(town.page.locator("table a[href='" + address + "']")).isVisible(patiently());
+        town.screenshot("town-acknowledged");
+        town.expectNoComplaints();
+      }
+    }
+  }
+
+  @Test
+  void neighboursAlert_byAddressSearchAndCount_isNotThere() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      String own = townWithAlerts(analyst, 1);
+      String other = townWithAlerts(analyst, 0);
+      String alert = openAlertOf(analyst, other);
+      try (Visitor town = Visitor.of(browser, "town", own, "zh")) {
+        assertThat(town.statusOf("/v1/alerts/" + alert)).isEqualTo(404);
+        assertThat(town.statusOf("/v1/divisions/" + other)).isEqualTo(404);
+        assertThat(town.read("/v1/alerts?q=" + alert, "body.total")).isEqualTo(0);
+        assertThat(town.read("/v1/alerts?division=" + other, "body.total")).isEqualTo(0);
+        assertThat(town.read("/v1/alerts", "Object.keys(body.facets.town).join()")).isEqualTo(own);
+        town.open("alerts/" + alert);
+        assertThat(town.page.locator(".trouble")).containsText("不在您的管辖范围内");
+        town.open("operator");
+        assertThat(town.page.locator(".town h1")).isVisible();
+      }
+    }
+  }
+
+  @Test
+  void ingestKilled_townComesBack_andMissesNothing() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      String code = townWithAlerts(analyst, 0);
+      try (Visitor town = Visitor.of(browser, "town", code, "zh")) {
+        LivePlatform.get().kill("ingest-1");
+        assertThat(town.page.locator(".toolbar .connection.waiting")).isVisible(patiently());
+        town.screenshot("town-reconnecting");
+        assertThat(town.page.locator(".toolbar .connection.live"))
+            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+        town.page.waitForTimeout(5_000);
+        Object indexed = town.read("/v1/alerts?status=open&handling=new&limit=1", "body.total");
+        assertThat(town.page.locator(".town h2 small").first())
+            .containsText(
+                indexed.toString(), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+      }
+    }
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+  }
+}
