@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Spec;
     description = "Runs the detection job over a file of events, without any server.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class ReplayCommand implements Callable<Integer> {
-  private static final String LOG_LEVEL = "gridwhistle.log.level";
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--registry", required = true, description = "GeoJSON of the grids")
@@ -58,30 +55,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--bounded", description = "sort by key instead of streaming by time")
   private boolean bounded;
-
-  /** Says nothing but the summary, unless a log level is asked for. */
-  public static void main(String[] arguments) {
-    if (System.getProperty(LOG_LEVEL) == null) {
-      System.setProperty(LOG_LEVEL, "off");
-    }
-    System.exit(run(arguments));
-  }
-
-  /** Runs the command; answers its exit status. */
-  public static int run(String... arguments) {
-    return new CommandLine(new ReplayCommand())
-        .setExecutionExceptionHandler(
-            (problem, command, result) -> {
-              command.getErr().println(problem.getMessage());
-              return 1;
-            })
-        .setParameterExceptionHandler(
-            (problem, none) -> {
-              problem.getCommandLine().getErr().println(problem.getMessage());
-              return 2;
-            })
-        .execute(arguments);
-  }
 
   @Override
   public Integer call() throws Exception {

@@ -4,6 +4,7 @@ import io.gridwhistle.alert.Action;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.alert.AlertLedger;
 import io.gridwhistle.state.Forms;
+import io.gridwhistle.state.GridChange;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -14,6 +15,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Owns alerts, keyed by their id: numbers the revisions, and merges what people do.
@@ -22,6 +24,7 @@ import org.apache.flink.util.Collector;
  * nothing.
  */
 final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, Alert> {
+  static final OutputTag<GridChange> CHANGES = new OutputTag<>("changes", Forms.GRID_CHANGES);
   private static final long serialVersionUID = 1;
 
   /** Far longer than any alert is talked about. */
@@ -66,10 +69,10 @@ final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, 
   public void processElement1(Alert finding, Context context, Collector<Alert> out)
       throws Exception {
     Alert before = newest.value();
-    keep(AlertLedger.next(before, finding), out);
+    keep(AlertLedger.next(before, finding), context, out);
     if (before == null) {
       for (Action action : waiting.values()) {
-        take(action, out);
+        take(action, context, out);
       }
       waiting.clear();
     }
@@ -81,21 +84,23 @@ final class AlertOperator extends KeyedCoProcessFunction<String, Alert, Action, 
     if (newest.value() == null) {
       waiting.put(action.actionId(), action);
     } else {
-      take(action, out);
+      take(action, context, out);
     }
   }
 
-  private void take(Action action, Collector<Alert> out) throws Exception {
+  private void take(Action action, Context context, Collector<Alert> out) throws Exception {
     Alert alert = newest.value();
     if (alert != null && !done.contains(action.actionId())) {
       done.put(action.actionId(), true);
-      keep(AlertLedger.next(alert, action), out);
+      keep(AlertLedger.next(alert, action), context, out);
     }
   }
 
-  private void keep(Alert alert, Collector<Alert> out) throws Exception {
-    tally.count(newest.value(), alert);
+  private void keep(Alert alert, Context context, Collector<Alert> out) throws Exception {
+    Alert before = newest.value();
+    tally.count(before, alert);
     newest.update(alert);
     out.collect(alert);
+    AlertSpread.tell(before, alert, change -> context.output(CHANGES, change));
   }
 }

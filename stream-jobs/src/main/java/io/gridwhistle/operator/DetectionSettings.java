@@ -31,14 +31,14 @@ public record DetectionSettings(
     Duration pace)
     implements Serializable {
 
-  /** Which inputs wait for the watermark. */
+  /** Which inputs wait until the watermark has passed them. */
   public enum Holding {
-    /** None: late evidence corrects what was said. */
-    NONE,
-    /** Those that several tasks send to one key. */
-    MERGED,
-    /** All, since those of one instant come in any order. */
-    ALL
+    /** Facts of disputes: what else comes from one task each is in order by itself. */
+    FACTS,
+    /** All: tasks before this one overtake each other. */
+    ALL,
+    /** All, and Flink hands them over by key, those of one instant in any order. */
+    BY_KEY
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -48,7 +48,7 @@ public record DetectionSettings(
   /** For the running system. */
   public static DetectionSettings live(List<String> rules, Duration lateness) {
     return new DetectionSettings(
-        rules, "", lateness, Long.MAX_VALUE, Holding.NONE, true, PATIENCE, TICK, PACE);
+        rules, "", lateness, Long.MAX_VALUE, Holding.ALL, true, PATIENCE, TICK, PACE);
   }
 
   /**
@@ -63,7 +63,7 @@ public record DetectionSettings(
         calendar,
         Duration.ZERO,
         until,
-        bounded ? Holding.ALL : Holding.MERGED,
+        bounded ? Holding.BY_KEY : Holding.FACTS,
         false,
         Duration.ZERO,
         TICK,

@@ -10,6 +10,7 @@ import io.gridwhistle.risk.GridState;
 import io.gridwhistle.source.LogRecord;
 import io.gridwhistle.state.Fingerprints;
 import io.gridwhistle.state.Forms;
+import io.gridwhistle.state.GridChange;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -67,10 +68,7 @@ public final class DetectionTopology {
             .name("alert owner");
     DataStream<GridState> states =
         alerts
-            .flatMap(new AlertSpread())
-            .returns(Forms.GRID_CHANGES)
-            .uid("alert-spread")
-            .name("alert spread")
+            .getSideOutput(AlertOperator.CHANGES)
             .union(
                 incidents.getSideOutput(IncidentOperator.CHANGES),
                 grids.getSideOutput(CoverageOperator.CHANGES))
@@ -125,6 +123,12 @@ public final class DetectionTopology {
             .setMaxParallelism(1);
     DataStream<Event> incidents =
         unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
-    return new Inputs(incidents, patrols.union(territory), rules, actions);
+    DataStream<RuleChange> calendars =
+        registry
+            .flatMap(new CalendarChanges())
+            .returns(RuleChange.TYPE)
+            .uid("calendars")
+            .setParallelism(1);
+    return new Inputs(incidents, patrols.union(territory), rules.union(calendars), actions);
   }
 }

@@ -59,7 +59,7 @@ final class DisputeOperator extends TimelineOperator<DisputeState, DisputeParame
   /** Facts of one key come from all incidents' tasks. */
   @Override
   boolean holds() {
-    return settings.holding() != DetectionSettings.Holding.NONE;
+    return true;
   }
 
   @Override

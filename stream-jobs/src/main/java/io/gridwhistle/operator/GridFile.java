@@ -1,13 +1,14 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.operator.GridChange.AlertChange;
-import io.gridwhistle.operator.GridChange.CoverageChange;
-import io.gridwhistle.operator.GridChange.IncidentChange;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.Forms;
+import io.gridwhistle.state.GridChange;
+import io.gridwhistle.state.GridChange.AlertChange;
+import io.gridwhistle.state.GridChange.CoverageChange;
+import io.gridwhistle.state.GridChange.IncidentChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,18 +11,20 @@ import io.gridwhistle.detection.overdue.OverdueDetector;
 import io.gridwhistle.detection.overdue.OverdueParameters;
 import io.gridwhistle.detection.overdue.OverdueState;
 import io.gridwhistle.event.Event;
-import io.gridwhistle.operator.GridChange.IncidentChange;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
 import io.gridwhistle.state.Forms;
+import io.gridwhistle.state.GridChange;
+import io.gridwhistle.state.GridChange.IncidentChange;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,9 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   private static final long LONGEST = Duration.ofDays(400).toMillis();
 
   private transient ValueState<DisputeCase> cases;
-  private transient ValueState<OpenIncident> told;
+  private transient ValueState<GridChange> told;
   private transient OverdueDetector detector;
+  private transient CountyCalendar calendar;
 
   IncidentOperator(DetectionSettings settings) {
     super(settings);
@@ -48,6 +51,12 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
+    calendar =
+        new CountyCalendar(
+            context
+                .getOperatorStateStore()
+                .getBroadcastState(new MapStateDescriptor<>("calendar", Types.INT, Types.STRING)),
+            settings.calendar());
     cases =
         context
             .getKeyedStateStore()
@@ -55,7 +64,7 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
     told =
         context
             .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("told", Forms.OPEN_INCIDENT.serializer()));
+            .getState(new ValueStateDescriptor<>("told", Forms.GRID_CHANGE.serializer()));
   }
 
   @Override
@@ -71,8 +80,13 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   @Override
   TimelineEngine<OverdueState, OverdueParameters> engine(
       RuleHistory<OverdueParameters> rules, long lateness) {
-    detector = new OverdueDetector(Calendars.of(settings.calendar()));
+    detector = new OverdueDetector(calendar::hours);
     return new TimelineEngine<>(detector, rules, lateness);
+  }
+
+  @Override
+  boolean takeChange(RuleChange change) throws Exception {
+    return change.id().equals(CountyCalendar.ID) && calendar.take(change.json());
   }
 
   @Override
@@ -81,25 +95,32 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
       Timeline<OverdueState> timeline,
       Event event)
       throws Exception {
-    DisputeCase known = cases.value();
-    DisputeCase dispute = known == null ? new DisputeCase() : known;
-    for (DisputeFact fact : DisputeFeed.apply(dispute, event)) {
-      emit(FACTS, fact, event.time());
-    }
-    if (dispute.report != null || dispute.end != null) {
+    if (DisputeFeed.concerns(event.type())) {
+      DisputeCase known = cases.value();
+      DisputeCase dispute = known == null ? new DisputeCase() : known;
+      for (DisputeFact fact : DisputeFeed.apply(dispute, event)) {
+        emit(FACTS, fact, event.time());
+      }
       cases.update(dispute);
     }
     return engine.accept(timeline, event);
   }
 
+  /** An incident that was first heard of in another grid than it was reported in leaves that. */
   @Override
   void tell(Timeline<OverdueState> timeline, Rule<OverdueParameters> rule) throws Exception {
-    OpenIncident now = openIncident(timeline.live, rule);
-    OpenIncident before = told.value();
     Scope scope = timeline.live.scope;
-    if (scope != null && !Objects.equals(now, before)) {
-      String incident = timeline.live.incident;
-      emit(CHANGES, new IncidentChange(scope.grid(), incident, now), timeline.clock);
+    if (scope == null) {
+      return;
+    }
+    String incident = timeline.live.incident;
+    GridChange before = told.value();
+    GridChange now = new IncidentChange(scope.grid(), incident, openIncident(timeline.live, rule));
+    if (!now.equals(before)) {
+      if (before != null && !before.grid().equals(scope.grid())) {
+        emit(CHANGES, new IncidentChange(before.grid(), incident, null), timeline.clock);
+      }
+      emit(CHANGES, now, timeline.clock);
       told.update(now);
     }
   }

@@ -33,7 +33,7 @@ import org.apache.flink.util.Collector;
 final class TerritoryFunction extends CoProcessFunction<Event, LogRecord, GridNotice>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1;
-  private static final String HEAD = "head";
+  static final String HEAD = "head";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private transient Map<String, String> parts;

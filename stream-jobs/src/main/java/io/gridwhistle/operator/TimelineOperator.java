@@ -84,10 +84,15 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   /** True when inputs wait until the watermark has passed them. */
   boolean holds() {
-    return settings.holding() == Holding.ALL;
+    return settings.holding() != Holding.FACTS;
   }
 
   abstract TypeInformation<I> inputType();
+
+  /** Takes a change of what the rule leans on; true when every key must be judged anew. */
+  boolean takeChange(RuleChange change) throws Exception {
+    return false;
+  }
 
   /** Tells the outside how the key stands, after an input or after time went on. */
   void tell(Timeline<S> timeline, Rule<P> rule) throws Exception {}
@@ -141,7 +146,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       clock.await(getProcessingTimeService().getCurrentProcessingTime());
     }
     Event event = holds() ? eventOf(element.getValue()) : null;
-    if (event == null) {
+    if (event == null || event.time() <= watermark) {
       emit(take(engine, timeline, element.getValue()));
     } else {
       held.add(element.getValue());
@@ -170,13 +175,14 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   /** A new version of a rule: every key is judged anew, and nothing seen is forgotten. */
   @Override
   public void processElement2(StreamRecord<RuleChange> element) throws Exception {
-    if (ruleLog.add(rules, firstRule().id(), element.getValue(), watermark)) {
+    RuleChange change = element.getValue();
+    if (ruleLog.add(rules, firstRule().id(), change, watermark) || takeChange(change)) {
       this.<String>getKeyedStateBackend()
           .applyToAllKeys(
               VoidNamespace.INSTANCE,
               VoidNamespaceSerializer.INSTANCE,
               timelineDescriptor(),
-              (key, state) -> advance(watermark));
+              (key, state) -> judge(watermark));
     }
   }
 
@@ -201,6 +207,16 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   @Override
   public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
+
+  /** Judges a key anew, whether or not anything is due. */
+  private void judge(long instant) throws Exception {
+    Timeline<S> timeline = timelines.value();
+    if (timeline != null && timeline.clock != Long.MIN_VALUE) {
+      emit(engine.advance(timeline, instant));
+      emit(engine.change(timeline, instant, state -> {}));
+      keep(timeline);
+    }
+  }
 
   final long currentWatermark() {
     return watermark;
@@ -229,7 +245,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   /** Where Flink sorts by stamps, those of one instant keep their order by a running number. */
   private long stamp(long time) {
-    return settings.holding() == Holding.ALL ? sequence++ : time;
+    return settings.holding() == Holding.BY_KEY ? sequence++ : time;
   }
 
   private void keep(Timeline<S> timeline) throws Exception {

@@ -9,7 +9,6 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
 import io.gridwhistle.operator.RuleChange;
-import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.registry.Registry;
 import io.gridwhistle.registry.RegistryReader;
 import io.gridwhistle.state.Forms;
@@ -50,8 +49,7 @@ public final class Replay {
     try {
       JsonNode document = JSON.readTree(options.registry().toFile());
       Registry registry = RegistryReader.read(document, 1);
-      EventFile events =
-          new EventFile(registry, new Pseudonymizer(options.pseudonymKey()), work("events", work));
+      EventFile events = new EventFile(registry, options.pseudonymKey(), work("events", work));
       List<Path> runs = events.read(options.events(), options.rejects());
       long until = until(events);
       JobExecutionResult result = detect(document, events, runs, until, work);
@@ -169,12 +167,17 @@ public final class Replay {
     result
         .getAllAccumulatorResults()
         .forEach((name, count) -> alerts.put(name, ((Number) count).longValue()));
+    alerts.values().removeIf(count -> count == 0);
+    long read =
+        events.accepted()
+            + events.duplicates()
+            + events.rejected().values().stream().mapToLong(Long::longValue).sum();
     return new ReplaySummary(
-        events.count(),
+        read,
         events.accepted(),
         events.duplicates(),
         events.rejected(),
         alerts,
-        events.count() / (nanos / 1e9));
+        read / (nanos / 1e9));
   }
 }

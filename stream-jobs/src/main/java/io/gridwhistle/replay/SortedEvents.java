@@ -5,23 +5,22 @@ import io.gridwhistle.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Events of some types by (time, line), up to an instant. */
 final class SortedEvents {
-  private final Iterator<SpillSorter.Entry> entries;
+  private final RunMerge runs;
   private final Predicate<EventType> types;
   private final long until;
   private final RankedEvent form = new RankedEvent();
 
-  SortedEvents(List<Path> runs, long until, Predicate<EventType> types) {
+  SortedEvents(List<Path> files, long until, Predicate<EventType> types) {
     this.types = types;
     this.until = until;
     try {
-      entries = SpillSorter.merge(runs);
+      runs = new RunMerge(files);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -29,15 +28,15 @@ final class SortedEvents {
 
   /** The next event, null at the end. */
   @Nullable Event next() {
-    while (entries.hasNext()) {
-      SpillSorter.Entry entry = entries.next();
-      if (entry.time() > until) {
-        return null;
+    try {
+      for (RunReader run = runs.next(); run != null && run.time() <= until; run = runs.next()) {
+        if (types.test(RankedEvent.typeOf(run.buffer(), run.bodyOffset()))) {
+          return form.read(run.buffer(), run.bodyOffset(), run.bodyLength());
+        }
       }
-      if (types.test(RankedEvent.typeOf(entry.body()))) {
-        return form.read(entry.body());
-      }
+      return null;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return null;
   }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -52,11 +51,11 @@ final class SortedFileSink<T> implements Sink<T> {
   }
 
   private void writeAll(SpillSorter sorter) throws IOException {
-    Iterator<SpillSorter.Entry> entries = SpillSorter.merge(sorter.finish());
+    RunMerge runs = new RunMerge(sorter.finish());
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(Path.of(file)), 1 << 16)) {
-      while (entries.hasNext()) {
-        out.write(entries.next().body());
+      for (RunReader run = runs.next(); run != null; run = runs.next()) {
+        out.write(run.buffer(), run.bodyOffset(), run.bodyLength());
         out.write('\n');
       }
     }

@@ -24,11 +24,11 @@ final class LogTime implements WatermarkGenerator<LoggedEvent> {
     }
   }
 
-  /** One millisecond behind: another event of the same instant may follow. */
+  /** Another event of the same instant may follow: it comes after what was due at that instant. */
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
     if (newest != Long.MIN_VALUE) {
-      output.emitWatermark(new Watermark(newest - 1));
+      output.emitWatermark(new Watermark(newest));
     }
   }
 }

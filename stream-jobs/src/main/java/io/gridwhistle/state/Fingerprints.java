@@ -28,15 +28,24 @@ public final class Fingerprints {
 
   /** Adds the identity of an event; false when it was there. */
   public boolean add(Event event) {
-    long high = hash(event, 0x9E3779B97F4A7C15L);
-    return add(high, hash(event, 0xC2B2AE3D27D4EB4FL ^ high) | 1);
+    long high = high(event);
+    return add(high, low(event, high));
   }
 
   /** True when the identity of the event is there. */
   public boolean contains(Event event) {
-    long high = hash(event, 0x9E3779B97F4A7C15L);
-    long low = hash(event, 0xC2B2AE3D27D4EB4FL ^ high) | 1;
-    return slots[find(high, low) + 1] != 0;
+    long high = high(event);
+    return slots[find(high, low(event, high)) + 1] != 0;
+  }
+
+  /** One half of an identity's fingerprint. */
+  public static long high(Event event) {
+    return hash(event, 0x9E3779B97F4A7C15L);
+  }
+
+  /** The other half, never 0. */
+  public static long low(Event event, long high) {
+    return hash(event, 0xC2B2AE3D27D4EB4FL ^ high) | 1;
   }
 
   /** An even spread over all numbers. */
@@ -44,7 +53,8 @@ public final class Fingerprints {
     return Math.floorMod((int) (hash(event, 0x165667B19E3779F9L) >>> 20), buckets);
   }
 
-  private boolean add(long high, long low) {
+  /** Adds an identity by its halves; false when it was there. */
+  public boolean add(long high, long low) {
     int at = find(high, low);
     if (slots[at + 1] != 0) {
       return false;

@@ -5,7 +5,6 @@ import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.dispute.DisputeFact;
 import io.gridwhistle.event.Event;
-import io.gridwhistle.operator.GridChange;
 import io.gridwhistle.risk.GridState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;

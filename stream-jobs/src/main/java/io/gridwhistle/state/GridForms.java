@@ -1,13 +1,12 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.alert.Severity;
-import io.gridwhistle.operator.GridChange;
-import io.gridwhistle.operator.GridChange.AlertChange;
-import io.gridwhistle.operator.GridChange.CoverageChange;
-import io.gridwhistle.operator.GridChange.IncidentChange;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.risk.RiskPart;
+import io.gridwhistle.state.GridChange.AlertChange;
+import io.gridwhistle.state.GridChange.CoverageChange;
+import io.gridwhistle.state.GridChange.IncidentChange;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.gridwhistle.rules.RuleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class RulesCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   int diff(@Mixin DeploymentOptions deployment, @Parameters(paramLabel = "FILE") Path file)
       throws IOException, InterruptedException {
-    var wanted = read(file);
+    var wanted = complete(read(file));
     var current = deployment.operator().get("/v1/rules/" + wanted.path("id").asText());
     var out = spec.commandLine().getOut();
     new RuleDifference(current, wanted).lines().forEach(out::println);
@@ -92,6 +93,15 @@ final class RulesCommand implements Callable<Integer> {
 
   private static Iterable<JsonNode> rules(JsonNode answer) {
     return answer.isArray() ? answer : answer.path("rules");
+  }
+
+  /** What the file leaves out is what the defaults say, as when it is put in force. */
+  private static JsonNode complete(JsonNode rule) {
+    try {
+      return RuleReader.complete(rule);
+    } catch (IllegalArgumentException unusable) {
+      throw CommandException.unusable(String.valueOf(unusable.getMessage()));
+    }
   }
 
   private static JsonNode read(Path file) throws IOException {

@@ -21,6 +21,11 @@ public final class JobMain {
           line.getErr().println("error: " + failure.getMessage());
           return 1;
         });
+    commandLine.setParameterExceptionHandler(
+        (unusable, none) -> {
+          unusable.getCommandLine().getErr().println("error: " + unusable.getMessage());
+          return CommandLine.ExitCode.USAGE;
+        });
     System.exit(commandLine.execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
   }
 }

@@ -22,7 +22,7 @@ public final class JobProcess {
       throws IOException, InterruptedException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(VirtualMachine.flink());
+    line.addAll(VirtualMachine.replay());
     line.addAll(List.of("-cp", classPath(installation), JobMain.class.getName(), command));
     line.addAll(arguments);
     var process = new ProcessBuilder(line).inheritIO().start();

@@ -62,6 +62,20 @@ final class VirtualMachine {
     return joined(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), more);
   }
 
+  /**
+   * For one bounded job. The optimizing compiler is left out: it takes more than it gives back
+   * before some millions of events.
+   */
+  static List<String> replay() {
+    return joined(
+        List.of(
+            "-Xmx2g",
+            "-XX:+UseParallelGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dgridwhistle.log.level=off"),
+        flink());
+  }
+
   static List<String> flink() {
     return joined(
         OPENED,

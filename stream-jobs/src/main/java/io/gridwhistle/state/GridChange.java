@@ -1,4 +1,4 @@
-package io.gridwhistle.operator;
+package io.gridwhistle.state;
 
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.OpenIncident;
