@@ -52,8 +52,9 @@ public final class TimelineEngine<S, P> {
       fireUpTo(timeline, input.time());
       detector.apply(timeline.live, input, rule(timeline), trace);
       timeline.clock = input.time();
+      List<Alert> findings = say(timeline);
       remember(timeline, input);
-      return say(timeline);
+      return findings;
     }
     if (input.time() < timeline.baseClock) {
       return List.of();

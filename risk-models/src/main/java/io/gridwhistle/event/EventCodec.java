@@ -9,6 +9,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * operators, so that nothing behind ingest parses JSON again.
  *
  * <p>Layout: version (1 byte), type (1), presence bits (2), time (8), then the present fields in
- * the order of the record; texts as modified UTF-8 with a two-byte length. A text never exceeds
- * {@link EventReader#LONGEST_KEY} characters, so that it always fits.
+ * the order of the record; texts as UTF-8 with a two-byte length. A text never exceeds {@link
+ * EventReader#LONGEST_KEY} characters, so that it always fits.
  */
 public final class EventCodec {
   private static final int VERSION = 1;
@@ -68,9 +69,9 @@ public final class EventCodec {
     out.writeByte(event.type().ordinal());
     out.writeShort(presence(event));
     out.writeLong(event.time());
-    out.writeUTF(event.source());
-    out.writeUTF(event.id());
-    out.writeUTF(scope.grid());
+    writeRequired(out, event.source());
+    writeRequired(out, event.id());
+    writeRequired(out, scope.grid());
     writeText(out, scope.village());
     writeText(out, scope.town());
     writeText(out, scope.county());
@@ -104,16 +105,28 @@ public final class EventCodec {
     return present ? bit : 0;
   }
 
+  private static void writeRequired(DataOutput out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readRequired(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readUnsignedShort()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   private static void writeText(DataOutput out, @Nullable String text) throws IOException {
     if (text != null) {
-      out.writeUTF(text);
+      writeRequired(out, text);
     }
   }
 
   private static void writeParties(DataOutput out, List<String> parties) throws IOException {
     out.writeShort(parties.size());
     for (String party : parties) {
-      out.writeUTF(party);
+      writeRequired(out, party);
     }
   }
 
@@ -126,8 +139,8 @@ public final class EventCodec {
     EventType type = TYPES[in.readByte()];
     int presence = in.readShort();
     long time = in.readLong();
-    String source = Codes.shared(in.readUTF());
-    String id = in.readUTF();
+    String source = Codes.shared(readRequired(in));
+    String id = readRequired(in);
     return new Event(
         type,
         source,
@@ -146,18 +159,18 @@ public final class EventCodec {
 
   private static Scope readScope(DataInput in, int presence) throws IOException {
     return new Scope(
-        Codes.shared(in.readUTF()),
+        Codes.shared(readRequired(in)),
         readCode(in, presence & VILLAGE),
         readCode(in, presence & TOWN),
         readCode(in, presence & COUNTY));
   }
 
   private static @Nullable String readCode(DataInput in, int present) throws IOException {
-    return present == 0 ? null : Codes.shared(in.readUTF());
+    return present == 0 ? null : Codes.shared(readRequired(in));
   }
 
   private static @Nullable String readText(DataInput in, int present) throws IOException {
-    return present == 0 ? null : in.readUTF();
+    return present == 0 ? null : readRequired(in);
   }
 
   private static List<String> readParties(DataInput in, int present) throws IOException {
@@ -167,7 +180,7 @@ public final class EventCodec {
     int size = in.readUnsignedShort();
     List<String> parties = new ArrayList<>(Math.min(size, EventReader.MOST_PARTIES));
     for (int i = 0; i < size; i++) {
-      parties.add(in.readUTF());
+      parties.add(readRequired(in));
     }
     return parties;
   }

@@ -31,7 +31,12 @@ public final class Area {
 
   /** Even-odd rule (Shimrat 1962): holes turn the inside out again. */
   boolean contains(double lon, double lat) {
-    return polygons.stream().anyMatch(rings -> isInsideOddly(rings, lon, lat));
+    for (List<double[]> rings : polygons) {
+      if (isInsideOddly(rings, lon, lat)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInsideOddly(List<double[]> rings, double lon, double lat) {

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class DisputeFeed {
   private DisputeFeed() {}
 
+  /** True for the types that can change anything here. */
+  public static boolean concerns(EventType type) {
+    return switch (type) {
+      case REPORTED, RETURNED, MERGED -> true;
+      default -> false;
+    };
+  }
+
   /** Takes in one event, in any order, and answers what to tell whom. */
   public static List<DisputeFact> apply(DisputeCase state, Event event) {
     if (event.type() == EventType.REPORTED) {
