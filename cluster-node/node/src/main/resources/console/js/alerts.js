@@ -48,7 +48,7 @@ class LiveAlerts extends EventTarget {
   /** The stream begins with now: what was before comes from the index. */
   async load() {
     try {
-      const open = get('/v1/alerts', { status: 'open', sort: '-at', limit: 300 });
+      const open = get('/v1/alerts', { status: 'open', sort: '-at', limit: 500 });
       const newest = get('/v1/alerts', { sort: '-at', limit: 100 });
       for (const page of await Promise.all([open, newest])) page.alerts.forEach((a) => this.#keep(a));
       this.error = null;

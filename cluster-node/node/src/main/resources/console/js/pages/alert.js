@@ -1,4 +1,4 @@
-import { act, get } from '../api.js';
+import { get } from '../api.js';
 import { alerts } from '../alerts.js';
 import { either, number, say, term } from '../i18n.js';
 import { handlingTag, statusTag, when } from '../parts/alert-text.js';
@@ -111,7 +111,7 @@ class AlertPage extends Page {
     return html`<section><h2>${say('alert.course')}</h2><ol class="timeline">${revisions.map((one, i) => {
       const before = revisions[i + 1];
       const acted = one.handling.at && one.handling.at !== before?.handling.at;
-      return html`<li>${when(one.at)} ${badge(one.severity)} ${acted ? this.#deed(one.handling) : term('transition', one.transition)}</li>`;
+      return html`<li>${when(acted ? one.handling.at : one.at)} ${badge(one.severity)} ${acted ? this.#deed(one.handling) : term('transition', one.transition)}</li>`;
     })}</ol></section>`;
   }
 

@@ -22,7 +22,9 @@ export function measureText(alert) {
 export function measureOption(history, alert) {
   const revisions = [...history].sort((a, b) => a.revision - b.revision).filter((one) => valueOf(one.measure) !== null);
   if (!revisions.length) return null;
-  const line = (value) => revisions.map((one) => [one.at, value(one)]);
+  const newest = revisions[revisions.length - 1];
+  const end = alert.resolvedAt ?? new Date().toISOString();
+  const line = (value) => [...revisions.map((one) => [one.at, value(one)]), [end, value(newest)]];
   return {
     legend: { top: 0, right: 0, data: [say('measure'), say('threshold')] },
     xAxis: { type: 'time', axisLabel: { formatter: (time) => clock(new Date(time).toISOString()), hideOverlap: true } },
