@@ -130,7 +130,9 @@ class RiskDetectionJobIT {
             () -> assertThat(changes(key)).containsExactlyInAnyOrderElementsOf(expected));
   }
 
-  /** Distinct changes of severity: a repeat after a restart says the same, nothing is taken back. */
+  /**
+   * Distinct changes of severity: a repeat after a restart says the same, nothing is taken back.
+   */
   private Set<String> changes(String key) {
     Map<String, List<Alert>> alerts =
         log.read(Topics.ALERTS).stream()
