@@ -69,7 +69,9 @@ final class VirtualMachine {
   static List<String> replay() {
     return joined(
         List.of(
+            "-Xms2g",
             "-Xmx2g",
+            "-Xmn1200m",
             "-XX:+UseParallelGC",
             "-XX:TieredStopAtLevel=1",
             "-Dgridwhistle.log.level=off"),
