@@ -60,6 +60,17 @@ class DetectorsAgainstOracleTest {
     }
   }
 
+  @Test
+  void alerts_anyOrder_beginWithTheirOpening() {
+    for (int i = 0; i < COUNTIES; i++) {
+      RandomCounty county = RandomCounty.of(SEED + i);
+      assertThat(shuffled(county, new Random(SEED + i)).alerts())
+          .as("%s", county)
+          .filteredOn(alert -> alert.revision() == 1)
+          .allMatch(alert -> alert.transition() == Transition.OPENED);
+    }
+  }
+
   private static LocalDetection inOrder(RandomCounty county, ClockMode clock, long lateness) {
     CountyReader reader = new CountyReader(county.registry());
     LocalDetection detection = new LocalDetection(reader.registry(), rules(clock), lateness);
