@@ -1,6 +1,7 @@
 package io.gridwhistle.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gridwhistle.process.ChildProcess;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class RunFolderTest {
 
     assertThat(run.sweep(Duration.ofSeconds(10))).containsExactly("sleeper");
 
-    assertThat(sleeper.alive()).isFalse();
+    await().untilAsserted(() -> assertThat(sleeper.alive()).isFalse());
     assertThat(folder.resolve("sleeper.pid")).doesNotExist();
   }
 
