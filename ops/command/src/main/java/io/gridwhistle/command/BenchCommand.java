@@ -1,20 +1,53 @@
 package io.gridwhistle.command;
 
+import io.gridwhistle.launch.BenchmarkProcess;
+import io.gridwhistle.launch.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bench",
-    description = "Measures one part, with a floor or a rival in the same run.",
+    description = {
+      "Measures one part beside a floor or a rival in the same run.",
+      "The last lines are the result: name, value and unit."
+    },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "What to measure.")
+  private static final String ALL = "all";
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "What to measure: all, or one of those that 'list' names.")
   private String name;
 
+  @Option(names = "--short", description = "Fewer pairs and less volume.")
+  private boolean brief;
+
   @Override
-  public Integer call() {
-    throw CommandException.unusable(
-        "There is no benchmark named " + name + ". This release ships none yet.");
+  public Integer call() throws IOException, InterruptedException {
+    var benchmarks = new BenchmarkProcess(Installation.current());
+    return name.equals(ALL) ? runAll(benchmarks) : benchmarks.run(name, brief);
+  }
+
+  /** One process each; all rows once more at the end. */
+  private int runAll(BenchmarkProcess benchmarks) throws IOException, InterruptedException {
+    Path rows = Files.createTempFile("gridwhistle-bench", ".rows");
+    try {
+      int failed = 0;
+      for (String each : benchmarks.names()) {
+        System.out.println("== " + each);
+        failed += benchmarks.run(each, brief, "--rows", rows.toString()) == 0 ? 0 : 1;
+      }
+      System.out.println("== result");
+      Files.readAllLines(rows).forEach(System.out::println);
+      return failed == 0 ? 0 : 1;
+    } finally {
+      Files.delete(rows);
+    }
   }
 }

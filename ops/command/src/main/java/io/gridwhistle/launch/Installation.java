@@ -49,6 +49,10 @@ public record Installation(Path root) {
     return classPath("ops/command", "command");
   }
 
+  List<Path> benchmark() throws IOException {
+    return classPath("ops/benchmark", "benchmark");
+  }
+
   private List<Path> classPath(String module, String artifact) throws IOException {
     var target = root.resolve(module).resolve("target");
     return List.of(jar(target, artifact), target.resolve("lib").resolve("*"));

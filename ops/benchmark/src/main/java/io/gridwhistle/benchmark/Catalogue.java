@@ -1,0 +1,17 @@
+package io.gridwhistle.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Every benchmark by its name, in the order in which {@code all} runs them. */
+final class Catalogue {
+  static final Map<String, Supplier<Benchmark>> BENCHMARKS = benchmarks();
+
+  private Catalogue() {}
+
+  private static Map<String, Supplier<Benchmark>> benchmarks() {
+    Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+    return all;
+  }
+}

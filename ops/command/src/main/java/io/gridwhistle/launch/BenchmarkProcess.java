@@ -1,0 +1,59 @@
+package io.gridwhistle.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs benchmarks, each in a process of its own. */
+public final class BenchmarkProcess {
+  private final Installation installation;
+
+  public BenchmarkProcess(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** What can be measured, in the order in which it is best measured. */
+  public List<String> names() throws IOException, InterruptedException {
+    var process = new ProcessBuilder(line(List.of("list"))).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("The benchmarks could not be listed.");
+    }
+    return output.lines().toList();
+  }
+
+  /**
+   * Runs one to its end; it shares this process's input and output.
+   *
+   * @return its exit status
+   */
+  public int run(String name, boolean brief, String... more)
+      throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(List.of(name));
+    if (brief) {
+      arguments.add("--short");
+    }
+    arguments.addAll(List.of(more));
+    var process = new ProcessBuilder(line(arguments)).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process.waitFor();
+  }
+
+  private List<String> line(List<String> arguments) throws IOException {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(VirtualMachine.benchmark());
+    line.add("-cp");
+    line.add(
+        installation.benchmark().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    line.add("io.gridwhistle.benchmark.BenchmarkMain");
+    line.addAll(arguments);
+    return line;
+  }
+}
