@@ -2,11 +2,16 @@ package io.gridwhistle.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Starts the browser once for the tests of a class. */
 abstract class BrowserTest {
+  /** The demo's first alerts come within a minute. */
+  private static final Duration ALERTS_LIMIT = Duration.ofSeconds(90);
+
   private static Playwright playwright;
   static Browser browser;
 
@@ -26,22 +31,25 @@ abstract class BrowserTest {
 
   /** An open alert of the town, once there is one. */
   static String openAlertOf(Visitor visitor, String town) {
-    String path = "/v1/alerts?status=open&handling=new&limit=1&division=" + town;
-    for (int attempt = 0; attempt < 60; attempt++) {
-      Object found = visitor.read(path, "body.alerts[0]?.alertId ?? ''");
-      if (!found.toString().isEmpty()) {
-        return found.toString();
-      }
-      visitor.page.waitForTimeout(1_000);
-    }
-    throw new AssertionError("The town " + town + " has no open alert.");
+    return awaitText(
+        visitor,
+        "/v1/alerts?status=open&handling=new&limit=1&division=" + town,
+        "body.alerts[0]?.alertId ?? ''");
   }
 
-  /** The towns that have open alerts, most first. */
+  /** The town with the most open alerts at rank 0, once there are so many with any. */
   static String townWithAlerts(Visitor visitor, int rank) {
-    String path = "/v1/alerts?status=open&handling=new&limit=1";
-    return visitor
-        .read(path, "Object.entries(body.facets.town).sort((a, b) => b[1] - a[1])[" + rank + "][0]")
-        .toString();
+    return awaitText(
+        visitor,
+        "/v1/alerts?status=open&handling=new&limit=1",
+        "Object.entries(body.facets.town).sort((a, b) => b[1] - a[1])[" + rank + "]?.[0] ?? ''");
+  }
+
+  /** What the expression picks from the answer, once it is not empty. */
+  private static String awaitText(Visitor visitor, String path, String expression) {
+    return Awaitility.await(expression + " of " + path)
+        .pollInSameThread()
+        .atMost(ALERTS_LIMIT)
+        .until(() -> visitor.read(path, expression).toString(), found -> !found.isEmpty());
   }
 }
