@@ -55,7 +55,6 @@ final class TownIT extends BrowserTest {
   @Test
   void neighboursAlert_byAddressSearchAndCount_isNotThere() throws Exception {
     try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
-      String other = townWithAlerts(analyst, 0);
       String own = townWithAlerts(analyst, 1);
       String grids = gridsOf(analyst, own);
       try (Visitor town = Visitor.of(browser, "town", own, "zh")) {
@@ -69,6 +68,7 @@ final class TownIT extends BrowserTest {
             .as("the neighbours' alerts among the town's own")
             .isEqualTo(List.of());
         assertThat(town.read("/v1/alerts?q=" + foreign.get(0), "body.total")).isEqualTo(0);
+        Object other = analyst.read("/v1/alerts/" + foreign.get(0), "body.scope.town");
         assertThat(town.statusOf("/v1/divisions/" + other)).isEqualTo(404);
         Awaitility.await("the same count for the town as for an analyst who asks for it")
             .pollInSameThread()
