@@ -33,8 +33,18 @@ public final class OpenLoop {
 
   /** Sends so many units on the calling thread. */
   public void run(int units, Send send) throws Exception {
-    long start = System.nanoTime();
-    for (int number = 0; number < units; number++) {
+    run(System.nanoTime(), 0, units, send);
+  }
+
+  /**
+   * Sends a part of a schedule on the calling thread, so that several parts are one schedule.
+   *
+   * @param start {@link System#nanoTime} of the schedule's unit 0
+   * @param from the first unit of the part
+   * @param to the first unit after it
+   */
+  public void run(long start, int from, int to, Send send) throws Exception {
+    for (int number = from; number < to; number++) {
       long meant = start + (long) (number * 1e9 / perSecond);
       for (long left = meant - System.nanoTime(); left > 0; left = meant - System.nanoTime()) {
         LockSupport.parkNanos(left);

@@ -1,0 +1,40 @@
+package io.gridwhistle.benchmark.live;
+
+import io.gridwhistle.benchmark.VoidRunException;
+import org.jspecify.annotations.Nullable;
+
+/** Counts an intake's answers, of which each comes whole and alone. */
+final class Answers {
+  private static final String ACCEPTED = "\"accepted\":1,";
+
+  private int accepted;
+  private int refused;
+  private @Nullable String first;
+
+  synchronized void take(String answer) {
+    if (answer.startsWith("HTTP/1.1 202 ") && answer.contains(ACCEPTED)) {
+      accepted++;
+    } else {
+      refused++;
+      first = first == null ? answer : first;
+    }
+  }
+
+  synchronized void end(Exception reason) {
+    first = first == null ? reason.toString() : first;
+  }
+
+  synchronized int count() {
+    return accepted + refused;
+  }
+
+  /**
+   * @throws VoidRunException unless so many events were accepted
+   */
+  synchronized void requireAccepted(int events) throws VoidRunException {
+    if (accepted != events) {
+      throw new VoidRunException(
+          "of %d events %d were accepted; another answer: %s".formatted(events, accepted, first));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.gridwhistle.benchmark.live;
+
+import io.gridwhistle.benchmark.Benchmark;
+import io.gridwhistle.benchmark.Effort;
+import io.gridwhistle.benchmark.OpenLoop;
+import io.gridwhistle.benchmark.Row;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * From the instant at which an event was meant to be sent, or at which time made a rule true, to
+ * the frame that tells the alert, on the whole platform.
+ */
+public final class LatencyBenchmark implements Benchmark {
+  private static final int RATE = 1_000;
+  private static final double WINDOW_SECONDS = 5;
+
+  /** A window whose 99th percentile is hardly lower than the lowest before it is flat. */
+  private static final double FLAT = 0.9;
+
+  @Override
+  public List<Row> run(Effort effort, Path work) throws Exception {
+    boolean brief = effort.share() < 1;
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE)) {
+      double warm = warmUp(run, brief ? 4 : 2, brief ? 5 : 24);
+      long since = run.now();
+      OpenLoop loop = new OpenLoop(RATE);
+      run.send(loop, brief ? 20 : 120);
+      run.requireEveryWarningOnce();
+      System.out.printf("generator's slip at p99: %.3f ms%n", loop.slipMillis());
+      loop.requireOnTime();
+      return rows(run, since, loop, warm);
+    }
+  }
+
+  /** Goes on until two windows in a row were flat, or for so many windows at most. */
+  private static double warmUp(LiveRun run, int fewest, int most) throws Exception {
+    double lowest = Double.MAX_VALUE;
+    int flat = 0;
+    int windows = 0;
+    while (windows < most && (flat < 2 || windows < fewest)) {
+      int known = run.alerts().told().size();
+      run.send(new OpenLoop(RATE), WINDOW_SECONDS);
+      Latencies window = new Latencies();
+      run.alerts().toldAfter(known).forEach(told -> window.add(run.latency(told)));
+      System.out.println("warms up: " + window);
+      flat = window.at(99) >= lowest * FLAT ? flat + 1 : 0;
+      lowest = Math.min(lowest, window.at(99));
+      windows++;
+    }
+    return windows * WINDOW_SECONDS;
+  }
+
+  private static List<Row> rows(LiveRun run, long since, OpenLoop loop, double warm) {
+    Foretold foretold = run.foretold();
+    Latencies byEvent = new Latencies();
+    Latencies byTime = new Latencies();
+    for (Told told : run.alerts().told()) {
+      if (told.warning().at() >= since && told.warning().at() < run.now()) {
+        (foretold.isByEvent(told.warning()) ? byEvent : byTime).add(run.latency(told));
+      }
+    }
+    return List.of(
+        new Row("latency-p99-ms", byEvent.at(99), "ms"),
+        new Row("latency-p999-ms", byEvent.at(99.9), "ms"),
+        new Row("latency-p50-ms", byEvent.at(50), "ms"),
+        new Row("latency-highest-ms", byEvent.highest(), "ms"),
+        new Row("latency-samples", byEvent.count(), "alerts"),
+        new Row("latency-timer-p99-ms", byTime.at(99), "ms"),
+        new Row("latency-timer-p50-ms", byTime.at(50), "ms"),
+        new Row("latency-timer-samples", byTime.count(), "alerts"),
+        new Row("latency-generator-slip-p99-ms", loop.slipMillis(), "ms"),
+        new Row("latency-warm-up-s", warm, "s"));
+  }
+}

@@ -1,0 +1,120 @@
+package io.gridwhistle.benchmark.live;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A whole platform of real processes, started and ended by the product's own command. */
+final class LivePlatform implements AutoCloseable {
+  private static final int PORTS = 40;
+  private static final int FIRST_PORT = 11_000;
+  private static final int BLOCKS = 500;
+  private static final int API = 8;
+
+  private final Path data;
+  private final int base = freePorts();
+  private final Thread atExit = new Thread(this::endQuietly);
+
+  private LivePlatform(Path data) {
+    this.data = data.toAbsolutePath();
+  }
+
+  static LivePlatform up(Path data) throws IOException, InterruptedException {
+    LivePlatform platform = new LivePlatform(data);
+    Runtime.getRuntime().addShutdownHook(platform.atExit);
+    long begun = System.nanoTime();
+    platform.command("up", "--port-base", Integer.toString(platform.base));
+    System.out.printf("platform up in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+    return platform;
+  }
+
+  URI ingest() {
+    return URI.create("http://127.0.0.1:" + base);
+  }
+
+  URI api() {
+    return URI.create("http://127.0.0.1:" + (base + API));
+  }
+
+  String token(String role) throws IOException, InterruptedException {
+    return command("token", "--role", role).strip();
+  }
+
+  /** The process of a role, as its PID file names it; empty while there is none. */
+  Optional<ProcessHandle> process(String role) throws IOException {
+    Path file = data.resolve("run").resolve(role + ".pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String pid = Files.readString(file).split(" ", 2)[0];
+    return ProcessHandle.of(Long.parseLong(pid));
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    command("down");
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+
+  private void endQuietly() {
+    try {
+      command("down");
+    } catch (IOException failed) {
+      System.err.println("The platform of " + data + " may still run: " + failed.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String command(String name, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(home().resolve("ops/gridwhistle").toString()));
+    line.addAll(List.of(name, "--data", data.toString()));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().put("GRIDWHISTLE_SKIP_BUILD", "1");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("gridwhistle " + name + " failed:\n" + output);
+    }
+    return output;
+  }
+
+  private static Path home() {
+    String home = System.getenv("GRIDWHISTLE_HOME");
+    return Path.of(home == null ? "" : home).toAbsolutePath();
+  }
+
+  /** Below the ports that the system hands out by itself. */
+  private static int freePorts() {
+    Random random = new Random();
+    for (int tries = 0; tries < BLOCKS; tries++) {
+      int base = FIRST_PORT + PORTS * random.nextInt(BLOCKS);
+      if (areFree(base)) {
+        return base;
+      }
+    }
+    throw new IllegalStateException("There are no " + PORTS + " free ports in a row.");
+  }
+
+  private static boolean areFree(int base) {
+    for (int port = base; port < base + PORTS; port++) {
+      try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        taken.setReuseAddress(true);
+      } catch (IOException inUse) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,128 @@
+package io.gridwhistle.benchmark.live;
+
+import io.gridwhistle.benchmark.OpenLoop;
+import io.gridwhistle.benchmark.VoidRunException;
+import io.gridwhistle.importing.EventSender;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** A platform under steady load, with a client that listens to its alerts. */
+final class LiveRun implements AutoCloseable {
+  private static final long LEAD_MILLIS = 6_000;
+  private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
+  private static final long LOOK_MILLIS = 50;
+
+  private final LivePlatform platform;
+  private final Alerts alerts;
+  private final Gateway gateway;
+  private final Schedule schedule;
+  private final Plan plan;
+  private final long startNanos;
+  private int sent;
+
+  private LiveRun(LivePlatform platform, int rate) throws IOException, InterruptedException {
+    this.platform = platform;
+    String ingestToken = platform.token("ingest");
+    String operatorToken = platform.token("operator");
+    schedule = new Schedule(rate, System.currentTimeMillis() + LEAD_MILLIS);
+    plan = new Plan(schedule);
+    alerts = Alerts.open(platform.ingest(), operatorToken);
+    gateway = new Gateway(platform.ingest(), ingestToken);
+    prepare(
+        new EventSender(platform.ingest(), platform.api(), () -> ingestToken, () -> operatorToken));
+    startNanos = schedule.startNanos();
+  }
+
+  /** The first event is answered once the registry is known. */
+  private void prepare(EventSender sender) throws IOException {
+    sender.putRegistry(plan.registry());
+    long now = System.currentTimeMillis();
+    String visit = EventTexts.visit("before", County.everyday(0), now);
+    sender.send(List.of(visit).iterator());
+  }
+
+  /** Starts a platform that has never run, below an empty folder. */
+  static LiveRun start(Path data, int rate) throws IOException, InterruptedException {
+    LivePlatform platform = LivePlatform.up(data);
+    try {
+      return new LiveRun(platform, rate);
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      platform.close();
+      throw failed;
+    }
+  }
+
+  /** Sends the next events of the schedule, for that many seconds. */
+  void send(OpenLoop loop, double seconds) throws Exception {
+    int until = sent + schedule.events(seconds);
+    loop.run(startNanos, sent, until, (number, meant) -> gateway.send(number, plan.event(number)));
+    sent = until;
+    alerts.requireSound();
+  }
+
+  LivePlatform platform() {
+    return platform;
+  }
+
+  Alerts alerts() {
+    return alerts;
+  }
+
+  /** Epoch milliseconds up to which events were sent. */
+  long now() {
+    return schedule.millis(sent);
+  }
+
+  /** Milliseconds from the instant at which it became true until it was told. */
+  double latency(Told told) {
+    return (told.nanos() - nanosOf(told.warning().at())) / 1e6;
+  }
+
+  /** {@link System#nanoTime} of an instant in epoch milliseconds. */
+  long nanosOf(long millis) {
+    return startNanos + Duration.ofMillis(millis - schedule.startMillis()).toNanos();
+  }
+
+  /**
+   * Awaits every warning that what was sent must bring.
+   *
+   * @throws VoidRunException if one is missing, repeated or wrong, or an event was not accepted
+   */
+  void requireEveryWarningOnce() throws VoidRunException, InterruptedException {
+    Set<Warning> foretold = foretold().all();
+    await(gateway::isAnswered);
+    gateway.requireAccepted();
+    await(() -> heard().containsAll(foretold));
+    Verdict.requireEqual(foretold, alerts.told(), now());
+  }
+
+  /** What the events sent so far must bring. */
+  Foretold foretold() {
+    return plan.foretell(sent);
+  }
+
+  private Set<Warning> heard() {
+    Set<Warning> heard = new HashSet<>();
+    alerts.told().forEach(told -> heard.add(told.warning()));
+    return heard;
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + ARRIVAL_LIMIT.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    alerts.close();
+    gateway.close();
+    platform.close();
+  }
+}

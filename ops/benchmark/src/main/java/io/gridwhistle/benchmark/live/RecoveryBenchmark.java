@@ -1,0 +1,99 @@
+package io.gridwhistle.benchmark.live;
+
+import io.gridwhistle.benchmark.Benchmark;
+import io.gridwhistle.benchmark.Effort;
+import io.gridwhistle.benchmark.OpenLoop;
+import io.gridwhistle.benchmark.Row;
+import io.gridwhistle.benchmark.VoidRunException;
+import io.gridwhistle.benchmark.live.Crash.Sample;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** Kills the worker with SIGKILL under steady load, and waits for the alerts to come again. */
+public final class RecoveryBenchmark implements Benchmark {
+  private static final int RATE = 2_000;
+  private static final String WORKER = "taskmanager-1";
+  private static final double STEP_SECONDS = 1;
+  private static final int LONGEST_STEPS = 60;
+
+  /** Events that come this late on average are no steady load any more. */
+  private static final double MOST_SLIP_MILLIS = 50;
+
+  @Override
+  public List<Row> run(Effort effort, Path work) throws Exception {
+    boolean brief = effort.share() < 1;
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE)) {
+      OpenLoop loop = new OpenLoop(RATE);
+      run.send(new OpenLoop(RATE), brief ? 12 : 30);
+      List<Crash> crashes = new ArrayList<>();
+      for (int count = 0; count < (brief ? 1 : 5); count++) {
+        crashes.add(crash(run, loop));
+        System.out.println(crashes.get(count));
+        run.send(loop, brief ? 2 : 10);
+      }
+      run.requireEveryWarningOnce();
+      requireSteady(loop);
+      return rows(crashes, loop);
+    }
+  }
+
+  private static Crash crash(LiveRun run, OpenLoop loop) throws Exception {
+    int known = run.alerts().told().size();
+    ProcessHandle worker = run.platform().process(WORKER).orElseThrow();
+    worker.destroyForcibly();
+    long killed = System.nanoTime();
+    for (int step = 0; step < LONGEST_STEPS; step++) {
+      run.send(loop, STEP_SECONDS);
+      List<Sample> samples = samples(run, known, killed);
+      if (samples.stream().anyMatch(one -> isBack(one, killed))) {
+        return Crash.of(samples, killed);
+      }
+    }
+    throw new VoidRunException("no alert came within a minute of the kill.");
+  }
+
+  private static boolean isBack(Sample one, long killed) {
+    return one.meant() > killed && one.millis() <= Crash.CAUGHT_UP_MILLIS;
+  }
+
+  /** What events brought; what was still on its way when the worker was killed is left out. */
+  private static List<Sample> samples(LiveRun run, int known, long killed) {
+    Foretold foretold = run.foretold();
+    return run.alerts().toldAfter(known).stream()
+        .filter(told -> foretold.isByEvent(told.warning()))
+        .map(told -> new Sample(run.nanosOf(told.warning().at()), told.nanos()))
+        .filter(one -> one.meant() > killed)
+        .toList();
+  }
+
+  private static void requireSteady(OpenLoop loop) throws VoidRunException {
+    if (loop.slipMillis() > MOST_SLIP_MILLIS) {
+      throw new VoidRunException(
+          "its events came "
+              + loop.slipMillis()
+              + " ms late at the 99th percentile, which is no steady load.");
+    }
+  }
+
+  private static List<Row> rows(List<Crash> crashes, OpenLoop loop) {
+    List<Row> rows = new ArrayList<>();
+    add(rows, "recovery-first-alert-s", "s", crashes, Crash::firstSeconds);
+    add(rows, "recovery-catch-up", "ratio", crashes, Crash::catchUp);
+    add(rows, "recovery-back-s", "s", crashes, Crash::backSeconds);
+    rows.add(new Row("recovery-arrival-rate", RATE, "events/s"));
+    rows.add(new Row("recovery-generator-slip-p99-ms", loop.slipMillis(), "ms"));
+    return rows;
+  }
+
+  /** The median and the range. */
+  private static void add(
+      List<Row> rows, String name, String unit, List<Crash> all, ToDoubleFunction<Crash> value) {
+    double[] sorted = DoubleStream.of(all.stream().mapToDouble(value).toArray()).sorted().toArray();
+    rows.add(new Row(name, sorted[sorted.length / 2], unit));
+    rows.add(new Row(name + "-lowest", sorted[0], unit));
+    rows.add(new Row(name + "-highest", sorted[sorted.length - 1], unit));
+  }
+}

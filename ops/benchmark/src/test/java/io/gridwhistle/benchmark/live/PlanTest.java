@@ -1,0 +1,71 @@
+package io.gridwhistle.benchmark.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridwhistle.replay.Replay;
+import io.gridwhistle.replay.ReplayOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long START = Instant.parse("2026-03-01T08:00:00Z").toEpochMilli();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 2_000})
+  void foretell_isWhatDetectionFinds(int rate) throws Exception {
+    Schedule schedule = new Schedule(rate, START);
+    Plan plan = new Plan(schedule);
+    int events = schedule.events(9);
+
+    List<Warning> found = replay(plan, events, schedule.millis(events) - 1);
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(plan.foretell(events).all());
+  }
+
+  @Test
+  void event_oneInTwenty_completesAnAlert() {
+    Schedule schedule = new Schedule(1_000, START);
+    Plan plan = new Plan(schedule);
+    Foretold before = plan.foretell(schedule.events(10));
+    Foretold after = plan.foretell(schedule.events(14));
+
+    long brought = after.all().stream().filter(after::isByEvent).count();
+    long broughtBefore = before.all().stream().filter(before::isByEvent).count();
+    assertThat(brought - broughtBefore).isBetween(200L, 260L);
+  }
+
+  private List<Warning> replay(Plan plan, int events, long until) throws Exception {
+    Path registry = Files.writeString(folder.resolve("registry.json"), plan.registry());
+    List<String> lines = IntStream.range(0, events).mapToObj(plan::event).toList();
+    Path file = Files.write(folder.resolve("events.ndjson"), lines);
+    Path out = folder.resolve("alerts.ndjson");
+    byte[] key = "a key for pseudonyms of the test".getBytes(StandardCharsets.UTF_8);
+    new Replay(new ReplayOptions(registry, file, List.of(), until, out, null, null, 1, false, key))
+        .run();
+    return warnings(out);
+  }
+
+  private static List<Warning> warnings(Path file) throws IOException {
+    List<Warning> warnings = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode alert = JSON.readTree(line);
+      warnings.add(Alerts.warning(alert));
+    }
+    return warnings;
+  }
+}
