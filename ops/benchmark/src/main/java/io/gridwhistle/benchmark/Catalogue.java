@@ -1,5 +1,7 @@
 package io.gridwhistle.benchmark;
 
+import io.gridwhistle.benchmark.live.LatencyBenchmark;
+import io.gridwhistle.benchmark.live.RecoveryBenchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +14,8 @@ final class Catalogue {
 
   private static Map<String, Supplier<Benchmark>> benchmarks() {
     Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+    all.put("latency", LatencyBenchmark::new);
+    all.put("recovery", RecoveryBenchmark::new);
     return all;
   }
 }
