@@ -1,12 +1,15 @@
 package io.gridwhistle.jobs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.alert.Alert;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
 import io.gridwhistle.operator.RuleChange;
+import io.gridwhistle.risk.GridState;
 import io.gridwhistle.rules.RuleReader;
 import io.gridwhistle.sink.GridStateSink;
 import io.gridwhistle.sink.KafkaSinks;
+import io.gridwhistle.sink.QuarantinedRecord;
 import io.gridwhistle.source.ActionSource;
 import io.gridwhistle.source.ControlSource;
 import io.gridwhistle.source.EventSource;
@@ -26,14 +29,42 @@ public final class RiskDetectionJob {
 
   private RiskDetectionJob() {}
 
+  /**
+   * The job without its ends.
+   *
+   * @param alerts every revision, in order per alert
+   * @param grids states of grids, conflated
+   * @param aside what cannot be applied, with the reason
+   */
+  public record Found(
+      DataStream<Alert> alerts, DataStream<GridState> grids, DataStream<QuarantinedRecord> aside) {}
+
   /** The whole topology: {@link DetectionTopology} between the log and the views. */
-  static StreamExecutionEnvironment define(JobSettings settings) {
-    StreamExecutionEnvironment job =
-        JobConfiguration.environment(
-            NAME, settings.checkpointsOf(NAME), settings.parallelism(), settings.stateBackend());
+  public static StreamExecutionEnvironment define(JobSettings settings) {
+    StreamExecutionEnvironment job = environment(settings);
+    Found found = detect(job, settings);
+    KafkaSinks.alerts(found.alerts, settings.kafka());
+    GridStateSink.define(found.grids, settings.hazelcast());
+    KafkaSinks.quarantine(found.aside, settings.kafka());
+    return job;
+  }
+
+  /** An empty job that runs as this one does. */
+  public static StreamExecutionEnvironment environment(JobSettings settings) {
+    return JobConfiguration.environment(
+        NAME, settings.checkpointsOf(NAME), settings.parallelism(), settings.stateBackend());
+  }
+
+  /** Adds the log of events. */
+  public static EventSource.Intake events(StreamExecutionEnvironment job, JobSettings settings) {
+    return EventSource.define(
+        job, settings.kafka(), GROUP, settings.retention(), IDLE_AFTER, Forms.EVENTS);
+  }
+
+  /** Adds the sources and the detection. */
+  public static Found detect(StreamExecutionEnvironment job, JobSettings settings) {
     String brokers = settings.kafka();
-    EventSource.Intake events =
-        EventSource.define(job, brokers, GROUP, settings.retention(), IDLE_AFTER, Forms.EVENTS);
+    EventSource.Intake events = events(job, settings);
     ActionSource.Intake actions = ActionSource.define(job, brokers, GROUP, Forms.ACTIONS);
     DataStream<LogRecord> registry =
         ControlSource.define(job, brokers, GROUP, Topics.REGISTRY, "registry");
@@ -47,10 +78,7 @@ public final class RiskDetectionJob {
         DetectionTopology.define(
             DetectionTopology.live(events.events(), registry, rules, actions.actions()),
             DetectionSettings.live(defaultRules(), settings.retention()));
-    KafkaSinks.alerts(found.alerts(), brokers);
-    GridStateSink.define(found.grids(), settings.hazelcast());
-    KafkaSinks.quarantine(events.aside().union(actions.aside()), brokers);
-    return job;
+    return new Found(found.alerts(), found.grids(), events.aside().union(actions.aside()));
   }
 
   /** In force until the log of rules says otherwise. */
