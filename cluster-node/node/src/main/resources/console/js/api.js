@@ -44,10 +44,10 @@ export async function get(path, query, signal) {
   return (await send(address(path, query), { signal })).json();
 }
 
-/** The alerts of a search as a table. */
+/** A page of a search as comma-separated lines, and the cursor of the next one. */
 export async function table(query) {
-  const headers = { Accept: 'text/csv' };
-  return (await send(address('/v1/alerts', query), { headers })).blob();
+  const response = await send(address('/v1/alerts', query), { headers: { Accept: 'text/csv' } });
+  return { text: await response.text(), next: response.headers.get('Gridwhistle-Next-Cursor') };
 }
 
 export async function put(path, body, version) {

@@ -1,7 +1,12 @@
 import { say, term } from './i18n.js';
+import { SEVERITIES } from './parts/severity.js';
 import { places } from './places.js';
 
+const PAUSE_SECONDS = 3;
+
 let audio = null;
+let quietUntil = 0;
+let rung = 0;
 
 /** Browsers let a page sound only after it was touched once. */
 export function allowSound() {
@@ -14,8 +19,12 @@ export const soundAllowed = () => audio?.state === 'running';
 
 const PITCHES = { red: [880, 660, 880, 660], orange: [740, 740], yellow: [587], blue: [440] };
 
+/** A worse warning rings into a lesser one's pause; otherwise a flood would be one long tone. */
 export function ring(severity) {
-  if (!soundAllowed()) return;
+  const rank = SEVERITIES.indexOf(severity);
+  if (!soundAllowed() || (audio.currentTime < quietUntil && rank >= rung)) return;
+  quietUntil = audio.currentTime + PAUSE_SECONDS;
+  rung = rank;
   PITCHES[severity].forEach((pitch, i) => tone(pitch, audio.currentTime + i * 0.22));
 }
 

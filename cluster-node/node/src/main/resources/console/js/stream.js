@@ -3,6 +3,9 @@ import { session } from './session.js';
 const SILENCE_MILLIS = 40_000;
 const LONGEST_PAUSE_MILLIS = 15_000;
 
+/** The log no longer holds what follows the cursor, or never had it: go on with now. */
+const NO_LONGER_KNOWN = new Set([400, 410]);
+
 /**
  * Server-sent events over fetch: unlike EventSource it carries the token in a header, where no log
  * keeps it, and it tells why a connection was refused.
@@ -62,6 +65,7 @@ export class AlertStream {
     if (response.status === 401 || response.status === 403) {
       throw Object.assign(new Error(), { refused: true });
     }
+    if (NO_LONGER_KNOWN.has(response.status)) this.#cursor = null;
     if (!response.ok) throw new Error(String(response.status));
     this.#failures = 0;
     this.onState('live');

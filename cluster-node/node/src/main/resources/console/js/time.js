@@ -22,6 +22,12 @@ function format(style) {
 /** A time in the county's zone. */
 export const clock = (text, style = 'short') => (text ? format(style).format(new Date(text)) : '—');
 
+function relative() {
+  const key = `relative${language()}`;
+  if (!formats.has(key)) formats.set(key, new Intl.RelativeTimeFormat(language() === 'zh' ? 'zh-CN' : 'en', { style: 'long' }));
+  return formats.get(key);
+}
+
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -34,8 +40,7 @@ export function ago(text, now = Date.now()) {
   const millis = new Date(text).getTime() - now;
   const [unit, size] = STEPS.find(([, length]) => Math.abs(millis) >= length) ?? [];
   if (!unit) return say('time.now');
-  const relative = new Intl.RelativeTimeFormat(language() === 'zh' ? 'zh-CN' : 'en', { style: 'long' });
-  return relative.format(Math.trunc(millis / size), unit);
+  return relative().format(Math.trunc(millis / size), unit);
 }
 
 /** A span such as 3 天 4 小时. */

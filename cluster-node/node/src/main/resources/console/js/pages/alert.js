@@ -1,16 +1,17 @@
 import { get } from '../api.js';
 import { alerts } from '../alerts.js';
-import { either, number, say, term } from '../i18n.js';
+import { either, say, term } from '../i18n.js';
 import { handlingTag, statusTag, when } from '../parts/alert-text.js';
 import { measureOption, measureText } from '../parts/measure.js';
 import { badge, COLOURS } from '../parts/severity.js';
 import { places } from '../places.js';
 import { link } from '../router.js';
-import { clock, span } from '../time.js';
-import { Page, empty, html, nothing, trouble, waiting } from '../view.js';
+import { span } from '../time.js';
+import { Page, html, nothing, trouble, waiting } from '../view.js';
 import '../parts/chart.js';
 import '../parts/map.js';
 import '../parts/actions.js';
+import '../parts/evidence.js';
 
 /** Everything about one alert; its address can be passed on. */
 class AlertPage extends Page {
@@ -42,12 +43,13 @@ class AlertPage extends Page {
 
   /** The stream is ahead of the index: what it says counts at once. */
   alertsChanged(fresh) {
-    for (const alert of fresh.filter((one) => one.alertId === this.alertId)) {
+    const own = fresh.filter((one) => one.alertId === this.alertId);
+    for (const alert of own) {
       this.#take(alert);
       this.#history = [...this.#history.filter((one) => one.revision !== alert.revision), alert];
       this.problem = null;
     }
-    this.requestUpdate();
+    if (own.length) this.requestUpdate();
   }
 
   render() {
@@ -63,7 +65,7 @@ class AlertPage extends Page {
         <button class="plain" @click=${this.#share}>${this.said ?? say('share')}</button>
       </header>
       <div class="columns">
-        <div>${this.#facts(alert)}${this.#measure(alert)}${this.#evidence(alert)}</div>
+        <div>${this.#facts(alert)}${this.#measure(alert)}<gw-evidence .alert=${alert}></gw-evidence></div>
         <div>
           <gw-actions .alert=${alert}></gw-actions>
           ${this.#place(grids, alert)}${this.#course()}
@@ -88,15 +90,6 @@ class AlertPage extends Page {
   #measure(alert) {
     const option = measureOption(this.#history, alert);
     return option ? html`<section><h2>${say('measure.course')}</h2><gw-chart class="measure" .option=${option} .label=${measureText(alert)}></gw-chart></section>` : nothing;
-  }
-
-  #evidence(alert) {
-    const events = alert.evidence?.events ?? [];
-    return html`<section><h2>${say('evidence')} <small>${say('evidence.total', { n: number(alert.evidence?.total ?? 0), shown: events.length })}</small></h2>
-      ${events.length ? html`<ol class="timeline">${[...events].sort((a, b) => b.time.localeCompare(a.time)).map((event) => html`<li><details>
-        <summary>${when(event.time)} <b>${term('event', event.type)}</b> ${event.incidentId ? html`<code>${event.incidentId}</code>` : nothing}</summary>
-        <dl class="facts">${Object.entries(event).map(([name, value]) => html`<dt>${term('field', name)}</dt><dd>${name === 'time' ? clock(value, 'exact') : String(value)}</dd>`)}</dl>
-      </details></li>`)}</ol>` : empty(say('evidence.none'))}</section>`;
   }
 
   #place(grids, alert) {

@@ -1,7 +1,7 @@
 import { get } from '../api.js';
 import { number, percent, say, term } from '../i18n.js';
 import { INDICATORS, colourGrids, loadGrids } from '../live-grids.js';
-import { badge, COLOURS, counts, SEVERITIES } from '../parts/severity.js';
+import { badge, COLOURS, counts, SEVERITIES, swatch } from '../parts/severity.js';
 import { places } from '../places.js';
 import { go, link } from '../router.js';
 import { loadTrend, trendOption } from '../trend.js';
@@ -13,6 +13,9 @@ import '../parts/place-search.js';
 
 const REFRESH_MILLIS = 10_000;
 const TREND_MILLIS = 300_000;
+
+/** Stands where the figures will be, so that nothing moves when they come. */
+const UNKNOWN = { openAlerts: {}, openIncidents: {}, coverage: {}, riskIndex: {}, grids: { byLevel: {} } };
 
 /** The county, or a town or village of it: map, ranking, figures, and what comes in. */
 class County extends Page {
@@ -27,6 +30,7 @@ class County extends Page {
   willUpdate(changed) {
     if (changed.has('division')) {
       this.#trendAt = 0;
+      this.#rollUp = null;
       this.#refresh();
       this.every(REFRESH_MILLIS, () => this.#refresh());
     }
@@ -67,7 +71,7 @@ class County extends Page {
             @pick=${(event) => this.#pick(event.detail)}></gw-map>
           ${this.#legend()}
         </div>
-        ${this.#rollUp ? this.#figures(this.#rollUp) : waiting()}
+        ${this.#figures(this.#rollUp ?? UNKNOWN)}
         <div class="lower">${this.#ranking()}
           ${this.#trend ? html`<gw-chart class="trend" .option=${this.#trend} .label=${say('trend')}></gw-chart>` : html`<span class="trend"></span>`}</div>
       </section>
@@ -89,7 +93,7 @@ class County extends Page {
 
   #legend() {
     return html`<ul class="legend" aria-label=${say('legend')}>${[...SEVERITIES, 'none'].map(
-      (level) => html`<li><svg viewBox="0 0 12 12" aria-hidden="true"><rect width="12" height="12" rx="2" fill=${COLOURS[level]}/></svg>${say(`legend.${this.indicator}.${level}`)}</li>`,
+      (level) => html`<li>${swatch(level)}${say(`legend.${this.indicator}.${level}`)}</li>`,
     )}</ul>`;
   }
 
@@ -107,12 +111,13 @@ class County extends Page {
       <div><dt>${say('figure.incidents')}</dt><dd>${number(of.openIncidents.total)} ${say('unit.incidents')}</dd><dd>${say('figure.overdue', { n: number(of.openIncidents.overdue) })}</dd></div>
       <div><dt>${say('figure.coverage')}</dt><dd>${percent(of.coverage.rate)}</dd><dd>${say('figure.watched', { n: number(of.coverage.covered), of: number(of.coverage.watched) })}</dd></div>
       <div><dt>${say('figure.risk')}</dt><dd>${number(of.riskIndex.mean, 1)}</dd><dd>${say('figure.max', { n: number(of.riskIndex.max, 1) })}</dd></div>
-      <div><dt>${say('figure.grids')}</dt><dd>${number(of.grids.total)} ${say('unit.grids')}</dd><dd>${say('figure.atRisk', { n: number(of.grids.total - (of.grids.byLevel.none ?? 0)) })}</dd></div>
+      <div><dt>${say('figure.grids')}</dt><dd>${number(of.grids.total)} ${say('unit.grids')}</dd><dd>${say('figure.atRisk', { n: of.grids.total === undefined ? '—' : number(of.grids.total - (of.grids.byLevel.none ?? 0)) })}</dd></div>
     </dl>`;
   }
 
   #ranking() {
-    const children = this.#rollUp?.children ?? [];
+    if (!this.#rollUp) return html`<div>${waiting()}</div>`;
+    const { children } = this.#rollUp;
     if (!children.length) return this.#gridRanking();
     const ranked = [...children].sort((a, b) => b.riskIndex.mean - a.riskIndex.mean);
     return html`<div class="scroll"><table class="ranking">
@@ -137,7 +142,7 @@ class County extends Page {
     rows.sort((a, b) => b.riskIndex - a.riskIndex);
     return html`<div class="scroll"><table class="ranking">
       <caption>${say('ranking', { level: say('level.grid') })}</caption>
-      <thead><tr><th scope="col">${say('name')}</th><th scope="col">${say('figure.risk')}</th><th scope="col">${say('level')}</th><th scope="col">${say('stage.overdue')}</th></tr></thead>
+      <thead><tr><th scope="col">${say('name')}</th><th scope="col">${say('figure.index')}</th><th scope="col">${say('severity')}</th><th scope="col">${say('stage.overdue')}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row"><a href=${link('grids', row.grid)}>${row.name}</a></th>
         <td>${number(row.riskIndex, 1)}</td><td>${badge(row.level)}</td><td>${number(row.overdueIncidents)}</td></tr>`)}</tbody>
     </table></div>`;

@@ -1,20 +1,28 @@
 import { get } from '../api.js';
-import { number, say, term } from '../i18n.js';
+import { number, percent, say, term } from '../i18n.js';
+import { colourGrids, loadGrids } from '../live-grids.js';
 import { alertRow, when } from '../parts/alert-text.js';
-import { badge, COLOURS } from '../parts/severity.js';
+import { badge, COLOURS, SEVERITIES, swatch } from '../parts/severity.js';
+import { stageClock } from '../parts/stage.js';
 import { places } from '../places.js';
 import { link } from '../router.js';
-import { duration, span } from '../time.js';
+import { duration } from '../time.js';
 import { Page, empty, html, nothing, trouble, waiting } from '../view.js';
 import '../parts/map.js';
 
 const REFRESH_MILLIS = 10_000;
+const SOON_MILLIS = 1_000;
+
+/** How many households a grid should have, by its type. */
+const HOUSEHOLDS = { urban: [300, 500], rural: [100, 200], mountain: [0, 300] };
 
 /** 一格一档: all that is known of one grid. */
 class GridPage extends Page {
   static properties = { code: {} };
   #file = null;
   #alerts = [];
+  #colours = new Map();
+  #soon = 0;
 
   willUpdate(changed) {
     if (changed.has('code')) {
@@ -34,11 +42,21 @@ class GridPage extends Page {
       if (code !== this.code) return;
       this.#file = file;
       this.#alerts = page.alerts;
+      const around = await loadGrids(file.facts?.parent);
+      if (code === this.code) this.#colours = colourGrids(around, 'patrol', COLOURS);
     });
   }
 
   alertsChanged(fresh) {
-    if (fresh.some((alert) => alert.scope.grid === this.code || alert.grids?.includes(this.code))) this.#load();
+    if (fresh.some((alert) => alert.scope.grid === this.code || alert.grids?.includes(this.code))) this.#loadSoon();
+  }
+
+  /** Many warnings at once are one reason to look again. */
+  #loadSoon() {
+    this.#soon ||= setTimeout(() => {
+      this.#soon = 0;
+      if (this.isConnected) this.#load();
+    }, SOON_MILLIS);
   }
 
   render() {
@@ -60,7 +78,7 @@ class GridPage extends Page {
   #facts(facts) {
     return html`<section><h2>${say('grid.facts')}</h2><dl class="facts">
       <dt>${say('grid.type')}</dt><dd>${term('type', facts.type)}</dd>
-      <dt>${say('grid.households')}</dt><dd>${number(facts.households)} ${say('unit.households')}</dd>
+      <dt>${say('grid.households')}</dt><dd>${number(facts.households)} ${say('unit.households')} ${size(facts)}</dd>
       <dt>${say('grid.residents')}</dt><dd>${number(facts.residents)} ${say('unit.people')}</dd>
       <dt>${say('grid.activeFrom')}</dt><dd>${when(facts.activeFrom)}</dd>
       <dt>${say('grid.checkpoints')}</dt><dd>${number(facts.checkpoints.length)} ${say('unit.points')}</dd>
@@ -80,24 +98,20 @@ class GridPage extends Page {
     return html`<section><h2>${say('figure.incidents')} <small>${number(open.total)} ${say('unit.incidents')}</small></h2>
       <p>${Object.entries(open.byStage).map(([stage, n]) => html`<span class="tag">${term('stage', stage)} ${number(n)}</span> `)}</p>
       ${open.list.length ? html`<div class="scroll"><table><thead><tr><th scope="col">${say('incident')}</th><th scope="col">${say('category')}</th><th scope="col">${say('stage')}</th><th scope="col">${say('stage.clock')}</th></tr></thead>
-      <tbody>${open.list.slice(0, 200).map((one) => html`<tr><th scope="row"><code>${one.incidentId}</code></th><td>${term('category', one.category)}</td><td>${term('stage', one.stage)}</td><td>${this.#clock(one)}</td></tr>`)}</tbody></table></div>` : empty(say('grid.noIncidents'))}</section>`;
-  }
-
-  #clock(incident) {
-    if (incident.suspended) return html`<span class="tag">${say('stage.suspended')}</span>`;
-    const left = new Date(incident.dueAt) - Date.now();
-    const text = say(left < 0 ? 'stage.over' : 'stage.left', { time: span(Math.abs(left)) });
-    return html`<span class=${left < 0 ? 'worse' : ''}>${text}</span>`;
+      <tbody>${open.list.slice(0, 200).map((one) => html`<tr><th scope="row"><code>${one.incidentId}</code></th><td>${term('category', one.category)}</td><td>${term('stage', one.stage)}</td><td>${stageClock(one)}</td></tr>`)}</tbody></table></div>` : empty(say('grid.noIncidents'))}</section>`;
   }
 
   #patrol(patrol, facts) {
     const late = (patrol.coverage ?? 0) >= 1;
-    const level = ['none', 'yellow', 'orange', 'red'][Math.min(3, Math.floor(patrol.coverage ?? 0))];
+    const points = facts?.checkpoints ?? [];
     return html`<section><h2>${say('patrol')}</h2>
-      <div class="map-frame small"><gw-map .focus=${this.code} .points=${facts?.checkpoints ?? []} .colours=${new Map([[this.code, COLOURS[level]]])}></gw-map></div>
+      <div class="map-frame small"><gw-map .focus=${this.code} .points=${points} .colours=${this.#colours}></gw-map></div>
+      <ul class="keys" aria-label=${say('legend')}>${[...SEVERITIES, 'none'].map((level) => html`<li>${swatch(level)}${say(`legend.patrol.${level}`)}</li>`)}</ul>
       <dl class="facts"><dt>${say('patrol.last')}</dt><dd>${patrol.lastPatrol ? when(patrol.lastPatrol) : say('patrol.never')}</dd>
       <dt>${say('patrol.interval')}</dt><dd>${duration(patrol.interval)}</dd>
-      <dt>${say('patrol.due')}</dt><dd class=${late ? 'worse' : ''}>${when(patrol.dueAt)}</dd></dl></section>`;
+      <dt>${say('patrol.coverage')}</dt><dd class=${late ? 'worse' : ''}>${percent(patrol.coverage)}</dd>
+      <dt>${say('patrol.due')}</dt><dd class=${late ? 'worse' : ''}>${when(patrol.dueAt)}</dd></dl>
+      <p class="hint">${say('patrol.known', { n: points.length })}</p></section>`;
   }
 
   #history() {
@@ -105,6 +119,13 @@ class GridPage extends Page {
       ${this.#alerts.length ? nothing : empty(say('grid.noAlerts'))}</div>
       <p><a href=${link('search', null, { grid: this.code })}>${say('grid.allAlerts')}</a></p></section>`;
   }
+}
+
+function size({ type, households }) {
+  const [least, most] = HOUSEHOLDS[type] ?? [];
+  if (!most) return nothing;
+  const rule = say(least ? 'grid.size' : 'grid.sizeMost', { least, most });
+  return html`<small class=${households < least || households > most ? 'worse' : ''}>${rule}</small>`;
 }
 
 customElements.define('gw-grid', GridPage);

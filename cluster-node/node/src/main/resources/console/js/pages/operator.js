@@ -1,6 +1,8 @@
 import { get } from '../api.js';
-import { either, number, say } from '../i18n.js';
+import { either, number, say, term } from '../i18n.js';
 import { when } from '../parts/alert-text.js';
+import { delays } from '../parts/delays.js';
+import { intake } from '../parts/intake.js';
 import { ago } from '../time.js';
 import { Page, empty, html, nothing, trouble, waiting } from '../view.js';
 
@@ -9,6 +11,7 @@ const REFRESH_MILLIS = 5_000;
 /** Whether the product itself is well. */
 class Operator extends Page {
   #status = null;
+  #ahead = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -20,7 +23,9 @@ class Operator extends Page {
 
   #load() {
     return this.attempt(async () => {
+      const asked = Date.now();
       this.#status = await get('/v1/cluster');
+      this.#ahead = (asked + Date.now()) / 2 - Date.parse(this.#status.at);
     });
   }
 
@@ -29,8 +34,8 @@ class Operator extends Page {
     const { parts, troubles, at } = this.#status;
     return html`<div class="operator"><div class="toolbar"><h1>${say('nav.operator')}</h1><p>${say('operator.asOf')} ${when(at)}</p></div>
       ${this.problem ? trouble(this.problem, () => this.#load()) : nothing}
-      <section><h2>${say('operator.troubles')}</h2>${troubles.length ? html`<ul class="troubles">${troubles.map((one) => html`<li><span class="tag">${say(`part.${one.part}`)}</span> ${either(one)}</li>`)}</ul>` : html`<p class="fine">${say('operator.fine')}</p>`}</section>
-      <div class="panels">${this.#members(parts.members)}${this.#jobs(parts.jobs)}${this.#log(parts.log)}${this.#index(parts.index)}
+      <section><h2>${say('operator.troubles')}</h2>${troubles.length ? html`<ul class="troubles">${troubles.map((one) => html`<li><span class="tag bad">${say(`part.${one.part}`)}</span> ${either(one)}</li>`)}</ul>` : html`<p class="fine">${say('operator.fine')}</p>`}</section>
+      <div class="panels">${intake(parts.ingest)}${delays(this.#ahead)}${this.#members(parts.members)}${this.#jobs(parts.jobs)}${this.#log(parts.log)}${this.#index(parts.index)}
         <section><h2>${say('operator.add')}</h2><p>${say('operator.addHow')}</p><pre><code>ops/gridwhistle scale cluster-node 3</code></pre></section></div></div>`;
   }
 
@@ -42,12 +47,12 @@ class Operator extends Page {
 
   #jobs(jobs) {
     return html`<section><h2>${say('part.jobs')}</h2>${jobs?.length ? html`<table><thead><tr><th scope="col">${say('operator.job')}</th><th scope="col">${say('operator.state')}</th><th scope="col">${say('operator.checkpoint')}</th><th scope="col">${say('operator.failed')}</th><th scope="col">${say('operator.restarts')}</th></tr></thead>
-      <tbody>${jobs.map((job) => html`<tr><th scope="row">${job.name}</th><td><span class="tag ${job.state === 'RUNNING' ? 'good' : 'bad'}">${job.state}</span></td><td>${job.lastCheckpoint ? ago(job.lastCheckpoint) : '—'} <small>${number(job.checkpoints)}</small></td><td>${number(job.failedCheckpoints)}</td><td>${number(job.restarts)}</td></tr>`)}</tbody></table>` : empty(say('operator.silent'))}</section>`;
+      <tbody>${jobs.map((job) => html`<tr><th scope="row" title=${job.name}>${term('jobName', job.name)}</th><td><span class="tag ${job.state === 'RUNNING' ? 'good' : 'bad'}">${term('job', job.state)}</span></td><td>${job.lastCheckpoint ? ago(job.lastCheckpoint) : '—'} <small>${number(job.checkpoints)}</small></td><td>${number(job.failedCheckpoints)}</td><td>${number(job.restarts)}</td></tr>`)}</tbody></table>` : empty(say('operator.silent'))}</section>`;
   }
 
   #log(groups) {
     return html`<section><h2>${say('part.log')}</h2>${groups?.length ? html`<table><thead><tr><th scope="col">${say('operator.reader')}</th><th scope="col">${say('operator.lag')}</th></tr></thead>
-      <tbody>${groups.map((one) => html`<tr><th scope="row">${one.group}</th><td>${number(one.total)} ${say('unit.records')}</td></tr>`)}</tbody></table>` : empty(say(groups ? 'operator.noReaders' : 'operator.silent'))}</section>`;
+      <tbody>${groups.map((one) => html`<tr><th scope="row" title=${one.group}>${term('reader', one.group)}</th><td>${number(one.total)} ${say('unit.records')}</td></tr>`)}</tbody></table>` : empty(say(groups ? 'operator.noReaders' : 'operator.silent'))}</section>`;
   }
 
   #index(state) {

@@ -63,27 +63,37 @@ class Rules extends Page {
 
   #refusal() {
     return html`<div class="trouble" role="alert"><strong>${say('rule.refused')}</strong> ${this.problem.message}
-      <ul>${this.problem.errors.map((error) => html`<li>${typeof error === 'string' ? error : JSON.stringify(error)}</li>`)}</ul></div>`;
+      <ul>${this.problem.errors.filter((error) => error !== this.problem.message).map((error) => html`<li>${typeof error === 'string' ? error : JSON.stringify(error)}</li>`)}</ul></div>`;
   }
 
   #form(rule) {
     const editable = session.me.role === 'operator';
     const fields = leaves({ enabled: rule.enabled, scope: rule.scope, parameters: rule.parameters });
-    return html`<form @submit=${this.#submit}><table><thead><tr><th scope="col">${say('rule.parameter')}</th><th scope="col">${say('rule.value')}</th><th scope="col">${say('rule.meaning')}</th></tr></thead>
-      <tbody>${fields.map(([path, value]) => html`<tr class=${this.draft.has(path) ? 'changed' : ''}><th scope="row"><code>${path}</code></th>
-        <td>${editable ? this.#input(path, value) : asText(value)}${this.draft.has(path) ? html` <del>${asText(value)}</del>` : nothing}</td>
-        <td>${meaning(path)} ${/^P/.test(value) ? html`<small>${duration(value)}</small>` : nothing}</td></tr>`)}</tbody></table>
+    return html`<form @submit=${this.#submit}><table><thead><tr><th scope="col">${say('rule.meaning')}</th><th scope="col">${say('rule.value')}</th></tr></thead>
+      <tbody>${fields.map(([path, value], i) => html`${this.#group(path, fields[i - 1]?.[0])}${this.#row(path, value, editable)}`)}</tbody></table>
       ${editable ? html`<p class="buttons"><button class="primary" ?disabled=${!this.draft.size}>${say('rule.save', { n: this.draft.size })}</button>
         <button type="button" ?disabled=${!this.draft.size} @click=${() => (this.draft = new Map())}>${say('rule.reset')}</button></p>` : html`<p class="hint">${say('rule.readOnly')}</p>`}
       <p role="status" class="said">${this.said}</p></form>`;
   }
 
+  #group(path, before) {
+    const group = groupOf(path);
+    return group && group !== groupOf(before) ? html`<tr class="group"><th colspan="2" scope="colgroup">${group}</th></tr>` : nothing;
+  }
+
+  #row(path, value, editable) {
+    const shown = this.draft.get(path) ?? asText(value);
+    return html`<tr class=${this.draft.has(path) ? 'changed' : ''}><th scope="row">${meaning(path)} <small><code>${path}</code></small></th>
+      <td>${editable ? this.#input(path, value) : shown || say('rule.empty')} <small>${hint(shown, value)}</small>
+        ${this.draft.has(path) ? html`<span class="change">${say('rule.inForce')} <del>${asText(value) || say('rule.empty')}</del></span>` : nothing}</td></tr>`;
+  }
+
   #input(path, value) {
     const shown = this.draft.get(path) ?? asText(value);
     if (typeof value === 'boolean') {
-      return html`<select aria-label=${path} @change=${(event) => this.#edit(path, event.target.value, value)}>${['true', 'false'].map((one) => html`<option value=${one} ?selected=${one === shown}>${say(one === 'true' ? 'rule.on' : 'rule.off')}</option>`)}</select>`;
+      return html`<select aria-label=${nameOf(path)} @change=${(event) => this.#edit(path, event.target.value, value)}>${['true', 'false'].map((one) => html`<option value=${one} ?selected=${one === shown}>${say(one === 'true' ? 'rule.on' : 'rule.off')}</option>`)}</select>`;
     }
-    return html`<input aria-label=${path} .value=${shown} @input=${(event) => this.#edit(path, event.target.value, value)}>`;
+    return html`<input aria-label=${nameOf(path)} aria-invalid=${isUsable(shown, value) ? nothing : 'true'} .value=${shown} @input=${(event) => this.#edit(path, event.target.value, value)}>`;
   }
 
   #edit(path, text, before) {
@@ -108,7 +118,7 @@ class Rules extends Page {
 
   #history() {
     const versions = [...this.#versions].sort((a, b) => b.version - a.version);
-    return versions.length ? html`<ol class="timeline">${versions.map((one, i) => html`<li>${when(one.at)} <b>${say('version', { n: one.version })}</b> ${one.by ?? ''}
+    return versions.length ? html`<ol class="timeline">${versions.map((one, i) => html`<li>${one.at ? when(one.at) : nothing} <b>${say('version', { n: one.version })}</b> ${one.at ? (one.by ?? '') : say('rule.shipped')}
       <ul>${differences(versions[i + 1]?.rule, one.rule).map(([path, before, after]) => html`<li><code>${path}</code> <del>${before}</del> → <ins>${after}</ins></li>`)}</ul></li>`)}</ol>` : empty(say('rule.noHistory'));
   }
 }
@@ -118,6 +128,26 @@ function differences(before, after) {
   const old = new Map(leaves(before));
   return leaves(after).filter(([path, value]) => path !== 'version' && asText(old.get(path)) !== asText(value)).map(([path, value]) => [path, asText(old.get(path)), asText(value)]);
 }
+
+/** What can be seen to be wrong while it is typed; all else the server judges. */
+function isUsable(text, before) {
+  if (typeof before === 'number') return text.trim() !== '' && Number.isFinite(Number(text));
+  return !/^P/.test(before) || /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text.trim());
+}
+
+function hint(text, before) {
+  if (!isUsable(text, before)) return say(typeof before === 'number' ? 'rule.notNumber' : 'rule.notDuration');
+  return /^P/.test(before) ? duration(text.trim()) : '';
+}
+
+/** What stands together, such as the three steps of one kind of key. */
+function groupOf(path) {
+  const name = path?.split('.').slice(-2, -1)[0];
+  const words = name ? term('group', name) : '';
+  return words === name ? '' : words;
+}
+
+const nameOf = (path) => [groupOf(path), meaning(path)].filter(Boolean).join(' ');
 
 /** The meaning of the whole path, else of its last name. */
 function meaning(path) {

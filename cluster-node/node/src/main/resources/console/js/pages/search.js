@@ -1,6 +1,8 @@
-import { get, table } from '../api.js';
+import { get } from '../api.js';
+import { download, exportAlerts } from '../export.js';
 import { number, say, term } from '../i18n.js';
 import { alertRow } from '../parts/alert-text.js';
+import { SEVERITIES } from '../parts/severity.js';
 import { places } from '../places.js';
 import { go, link } from '../router.js';
 import { dayStart } from '../time.js';
@@ -9,11 +11,12 @@ import { Page, empty, html, nothing, trouble, waiting } from '../view.js';
 const FACETS = { severity: 'severity', rule: 'rule', status: 'status', handling: 'handling', town: 'division' };
 const PAGE = 50;
 const MOST_SHOWN = 1000;
+const MOST_VALUES = 30;
 const KEY = 'gridwhistle.searches';
 
 /** All alerts: words, facets, a table to take away. The address holds the whole search. */
 class Search extends Page {
-  static properties = { query: {} };
+  static properties = { query: {}, said: { state: true } };
   #page = null;
   #alerts = [];
 
@@ -55,10 +58,11 @@ class Search extends Page {
         <label>${say('search.to')} <input type="date" name="to" .value=${fields.to ?? ''}></label>
         <select name="sort" aria-label=${say('search.sort')}>${['-openedAt', '-at', '-severity', 'openedAt'].map((sort) => html`<option value=${sort} ?selected=${fields.sort === sort}>${say(`sort.${sort}`)}</option>`)}</select>
         <button class="primary">${say('search')}</button>
-        <button type="button" @click=${this.#export}>${say('search.export')}</button>
+        <button type="button" ?disabled=${!this.#page?.total} @click=${this.#export}>${say('search.export')}</button>
         <button type="button" @click=${this.#save}>${say('search.save')}</button>
       </form>
       <p class="saved">${saved().map((one) => html`<a class="tag" href=${link('search', null, one.query)}>${one.name}</a><button class="plain" aria-label=${say('search.forget', { name: one.name })} @click=${() => this.#forget(one)}>×</button>`)}</p>
+      <p class="said" role="status">${this.said ?? ''}</p>
       ${this.problem ? trouble(this.problem, () => this.#load()) : nothing}
       <div class="columns facets-first">
         <aside aria-label=${say('filters')}>${this.#page ? Object.keys(FACETS).map((name) => this.#facet(name, fields)) : nothing}</aside>
@@ -73,7 +77,7 @@ class Search extends Page {
   #facet(name, fields) {
     const parameter = FACETS[name];
     const chosen = new Set((fields[parameter] ?? '').split(',').filter(Boolean));
-    const values = Object.entries(this.#page.facets[name] ?? {}).slice(0, 30);
+    const values = inOrder(name, this.#page.facets[name] ?? {});
     const label = (value) => (name === 'town' ? places.nameOf(value) : term(name, value));
     return values.length ? html`<fieldset><legend>${say(`facet.${name}`)}</legend>${values.map(
       ([value, n]) => html`<label><input type="checkbox" .checked=${chosen.has(value)} @change=${() => this.#choose(parameter, value, chosen)}> ${label(value)} <small>${number(n)}</small></label>`,
@@ -100,12 +104,12 @@ class Search extends Page {
 
   async #export() {
     await this.attempt(async () => {
-      const anchor = document.createElement('a');
-      anchor.href = URL.createObjectURL(await table(this.#asked));
-      anchor.download = 'alerts.csv';
-      anchor.click();
-      URL.revokeObjectURL(anchor.href);
+      this.said = say('search.exporting');
+      const { file, complete } = await exportAlerts(this.#asked);
+      download(file, `alerts-${new Date().toISOString().slice(0, 10)}.csv`);
+      this.said = complete ? '' : say('search.exportedPart');
     });
+    if (this.problem) this.said = '';
   }
 
   #save() {
@@ -119,6 +123,12 @@ class Search extends Page {
     keep(saved().filter((one) => one.name !== gone.name));
     this.requestUpdate();
   }
+}
+
+/** The worst colour first, else the most frequent; numeric codes would come by number. */
+function inOrder(name, counts) {
+  const rank = name === 'severity' ? ([value]) => SEVERITIES.indexOf(value) : ([, n]) => -n;
+  return Object.entries(counts).sort((a, b) => rank(a) - rank(b)).slice(0, MOST_VALUES);
 }
 
 function saved() {

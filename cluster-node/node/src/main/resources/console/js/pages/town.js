@@ -42,6 +42,7 @@ class Town extends Page {
         ${alerts.loaded ? nothing : waiting()}
         <div class="cards">${repeat(fresh.slice(0, MOST_LARGE), (alert) => alert.alertId, (alert) => this.#card(alert))}</div>
         ${fresh.length > MOST_LARGE ? html`<p class="hint">${say('town.more', { n: number(fresh.length - MOST_LARGE) })}</p>` : nothing}
+        ${alerts.beyond ? html`<p class="hint"><a href=${link('search', null, { status: 'open', sort: 'openedAt' })}>${say('town.beyond', { n: number(alerts.beyond) })}</a></p>` : nothing}
         ${alerts.loaded && !fresh.length ? empty(say('town.nothing')) : nothing}</section>
       <section><h2>${say('town.underway')} <small>${number(underway.length)} ${say('unit.alerts')}</small></h2>
         ${underway.length ? this.#underway(underway.slice(0, MOST_OPEN)) : empty(say('town.noneUnderway'))}</section>

@@ -5,15 +5,16 @@ import { colourGrids, loadGrids } from '../live-grids.js';
 import { when } from '../parts/alert-text.js';
 import { badge, COLOURS, mark, SEVERITIES } from '../parts/severity.js';
 import { places } from '../places.js';
-import { clock } from '../time.js';
 import { loadTrend, trendOption } from '../trend.js';
 import { Page, html, nothing, trouble } from '../view.js';
 import '../parts/chart.js';
+import '../parts/clock.js';
 import '../parts/map.js';
 
 const REFRESH_MILLIS = 10_000;
 const TREND_MILLIS = 300_000;
-const SHOWN = 8;
+/** More than any wall has room for; what does not fit is not shown. */
+const SHOWN = 20;
 
 /** 拼接大屏: for a wall, nobody touches it. */
 class Wall extends Page {
@@ -49,7 +50,7 @@ class Wall extends Page {
     const open = alerts.list.filter((alert) => alert.status === 'open' && alert.handling.state !== 'dismissed');
     const towns = [...(this.#rollUp?.children ?? [])].sort((a, b) => b.riskIndex.mean - a.riskIndex.mean).slice(0, 10);
     return html`<main class="wall">
-      <header><h1>${places.nameOf(places.roots[0])} · ${say('wall.title')}</h1><p><time>${clock(new Date().toISOString(), 'exact')}</time> <span class="connection ${alerts.state}">${say(`connection.${alerts.state}`)}</span></p></header>
+      <header><h1>${places.nameOf(places.roots[0])} · ${say('wall.title')}</h1><p><gw-clock></gw-clock> <span class="connection ${alerts.state}">${say(`connection.${alerts.state}`)}</span></p></header>
       ${this.problem ? trouble(this.problem) : nothing}
       <section class="wall-left"><dl class="wall-figures">${SEVERITIES.map((severity) => html`<div class=${severity}><dt>${mark(severity)}${term('severity', severity)}</dt><dd>${number(this.#rollUp?.openAlerts.bySeverity[severity] ?? 0)}</dd></div>`)}
         <div><dt>${say('figure.incidents')}</dt><dd>${number(this.#rollUp?.openIncidents.total)}</dd></div><div><dt>${say('figure.coverage')}</dt><dd>${percent(this.#rollUp?.coverage.rate)}</dd></div></dl>

@@ -7,6 +7,7 @@ import { alertRow } from './alert-text.js';
 import { mark, SEVERITIES } from './severity.js';
 
 const MOST_SHOWN = 100;
+const MOST_COUNTED = 999;
 export const RULES = ['repeated-dispute', 'overdue-handling', 'coverage-gap'];
 
 /** The live alerts, newest first; while it is paused it counts what it holds back. */
@@ -27,8 +28,8 @@ class LiveList extends View {
   alertsChanged(fresh) {
     for (const alert of fresh) {
       if (!this.#fits(alert)) continue;
-      this.#unread.add(alert.alertId);
-      if (this.frozen) this.#held.add(alert.alertId);
+      note(this.#unread, alert.alertId);
+      if (this.frozen) note(this.#held, alert.alertId);
     }
     this.requestUpdate();
   }
@@ -46,8 +47,8 @@ class LiveList extends View {
     const shown = (this.frozen ?? alerts.list).filter((alert) => this.#fits(alert)).slice(0, MOST_SHOWN);
     return html`<section class="live" aria-label=${say('live')}>
       <div class="toolbar"><h2>${say('live')}</h2>
-        ${this.#unread.size ? html`<button class="unread-count" @click=${this.#read}>${say('live.unread', { n: this.#unread.size })}</button>` : nothing}
-        <button aria-pressed=${Boolean(this.frozen)} @click=${this.#pause}>${this.frozen ? say('live.resume', { n: this.#held.size }) : say('live.pause')}</button></div>
+        ${this.#unread.size ? html`<button class="unread-count" @click=${this.#read}>${say('live.unread', { n: counted(this.#unread) })}</button>` : nothing}
+        <button aria-pressed=${Boolean(this.frozen)} @click=${this.#pause}>${this.frozen ? say('live.resume', { n: counted(this.#held) }) : say('live.pause')}</button></div>
       ${this.#filters()}
       ${alerts.error ? trouble(alerts.error, () => alerts.load()) : nothing}
       <div class="alert-list" @click=${this.#readOne}>
@@ -87,5 +88,14 @@ class LiveList extends View {
     if (row) this.#unread.delete(row.href.split('/').pop());
   }
 }
+
+/** Counted to the end, a page that stays open for weeks would grow for weeks. */
+function note(set, alertId) {
+  set.delete(alertId);
+  set.add(alertId);
+  if (set.size > MOST_COUNTED + 1) set.delete(set.values().next().value);
+}
+
+const counted = (set) => (set.size > MOST_COUNTED ? `${MOST_COUNTED}+` : set.size);
 
 customElements.define('gw-live-list', LiveList);

@@ -2,15 +2,18 @@ import { html } from 'lit';
 import { View } from '../view.js';
 import { places } from '../places.js';
 import { say } from '../i18n.js';
-import { contains, planeOf, shapeOf, union } from './geometry.js';
+import { areasOf, bordersOf, labelsOf } from './map-areas.js';
+import { Picture } from './map-picture.js';
+import { Scene } from './map-scene.js';
+import { Touch } from './map-touch.js';
 
 const ZOOM_STEP = 1.4;
-const CLICK_PIXELS = 4;
+const KEY_PIXELS = 60;
+const PAINT_MILLIS = 150;
+const CLOSEST = 200;
+const FARTHEST = 0.5;
 
-/**
- * The grids on a canvas. Grids of one colour are one path, so that a frame costs a handful of fills
- * however many grids there are.
- */
+/** The grids on a canvas. What moves is a picture of them, painted again a few times a second. */
 class GridMap extends View {
   static properties = {
     colours: { attribute: false }, // Map of grid code to colour
@@ -20,18 +23,28 @@ class GridMap extends View {
     dark: { type: Boolean },
   };
 
-  #shapes = [];
-  #toPlane = null;
+  #scene = null;
+  #picture = new Picture();
+  #style = null;
   #view = null;
+  #fitted = 1;
   #frame = 0;
-  #drag = null;
+  #stale = true;
+  #paintedAt = -Infinity;
   #hover = null;
+  #touch = new Touch({
+    move: (x, y) => this.#move(x, y),
+    zoom: (factor, at) => this.#zoom(factor, at),
+    hover: (at) => this.#point(this.#gridAt(at)),
+    tap: (at) => this.#pick(this.#gridAt(at)),
+  });
   #resize = new ResizeObserver(() => this.#fit());
 
   render() {
+    const touch = this.#touch;
     return html`<canvas tabindex="0" role="img" aria-label=${this.label ?? say('map')}
-        @wheel=${this.#wheel} @pointerdown=${this.#down} @pointermove=${this.#move}
-        @pointerup=${this.#up} @pointerleave=${this.#leave} @keydown=${this.#key}></canvas>
+        @wheel=${this.#wheel} @pointerdown=${touch.down} @pointermove=${touch.moved}
+        @pointerup=${touch.up} @pointercancel=${touch.cancel} @pointerleave=${() => this.#point(null)} @keydown=${this.#key}></canvas>
       <output class="map-hint" aria-live="off"></output>
       <span class="map-buttons">
         <button aria-label=${say('map.in')} @click=${() => this.#zoom(ZOOM_STEP)}>＋</button>
@@ -43,15 +56,18 @@ class GridMap extends View {
   alertsChanged() {}
 
   firstUpdated() {
-    const grids = [...places.grids.values()];
-    this.#toPlane = planeOf(grids).toPlane;
-    this.#shapes = grids.map((grid) => shapeOf(grid, this.#toPlane));
+    this.#scene = new Scene([...places.grids.values()]);
     this.#resize.observe(this.#canvas);
   }
 
   updated(changed) {
-    if (changed.has('focus')) this.#fit();
-    this.#paint();
+    const { shapes } = this.#scene;
+    if (!this.#style || changed.has('focus')) {
+      const areas = areasOf(shapes, this.focus);
+      this.#style = { labels: labelsOf(shapes, areas), borders: bordersOf(shapes, areas), isInFocus: (code) => this.#isInFocus(code) };
+      this.#fit();
+    }
+    if (changed.size) this.#repaint();
   }
 
   disconnectedCallback() {
@@ -72,64 +88,52 @@ class GridMap extends View {
     const ratio = devicePixelRatio || 1;
     canvas.width = canvas.clientWidth * ratio;
     canvas.height = canvas.clientHeight * ratio;
-    const shown = this.#shapes.filter((shape) => this.#isInFocus(shape.code));
-    if (!shown.length || !canvas.width) return;
-    const box = union(shown.map((shape) => shape.box));
+    const box = this.#scene?.boxAround((code) => this.#isInFocus(code));
+    if (!box || !canvas.width) return;
     const scale = 0.92 * Math.min(canvas.width / (box.right - box.left), canvas.height / (box.bottom - box.top));
-    this.#view = {
-      scale,
-      x: canvas.width / 2 - (scale * (box.left + box.right)) / 2,
-      y: canvas.height / 2 - (scale * (box.top + box.bottom)) / 2,
-    };
-    this.#paint();
+    const [x, y] = [canvas.width / 2 - (scale * (box.left + box.right)) / 2, canvas.height / 2 - (scale * (box.top + box.bottom)) / 2];
+    this.#view = { scale, x, y };
+    this.#fitted = scale;
+    this.#repaint();
   }
 
-  #paint() {
-    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#draw());
+  #repaint() {
+    this.#stale = true;
+    this.#show();
   }
 
-  #draw() {
+  #show() {
+    this.#frame ||= requestAnimationFrame((now) => this.#draw(now));
+  }
+
+  #draw(now) {
     this.#frame = 0;
     const pen = this.#canvas?.getContext('2d');
-    if (!pen || !this.#view) return;
-    const { scale, x, y } = this.#view;
+    if (!pen || !this.#view || !this.#style) return;
+    this.#renew(now, pen.canvas);
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
+    this.#picture.draw(pen, this.#view);
+    const { scale, x, y } = this.#view;
     pen.setTransform(scale, 0, 0, scale, x, y);
-    this.#fill(pen);
-    pen.strokeStyle = this.dark ? '#0b1626' : '#ffffff';
-    pen.lineWidth = 0.8 / scale;
-    this.#outlines(pen);
-    this.#mark(pen, this.#hover, scale);
-    if (places.grids.has(this.focus)) this.#mark(pen, this.focus, scale);
+    this.#outline(pen, this.#hover, scale);
+    if (places.grids.has(this.focus)) this.#outline(pen, this.focus, scale);
     this.#pins(pen, scale);
   }
 
-  #fill(pen) {
-    const byColour = new Map();
-    const blank = this.dark ? '#24364d' : '#dfe5ec';
-    for (const shape of this.#shapes) {
-      const colour = this.colours?.get(shape.code) ?? blank;
-      const key = `${this.#isInFocus(shape.code) ? 1 : 0.3}${colour}`;
-      if (!byColour.has(key)) byColour.set(key, { colour, alpha: parseFloat(key), path: new Path2D() });
-      byColour.get(key).path.addPath(shape.path);
-    }
-    for (const { colour, alpha, path } of byColour.values()) {
-      pen.globalAlpha = alpha;
-      pen.fillStyle = colour;
-      pen.fill(path, 'evenodd');
-    }
-    pen.globalAlpha = 1;
+  /** Paints anew what is stale, or coarse, or has gaps, but a few times a second at most. */
+  #renew(now, canvas) {
+    const wanted = this.#stale || !this.#picture.serves(this.#view, canvas) || !this.#picture.isSharp(this.#view);
+    if (!wanted) return;
+    if (now - this.#paintedAt < PAINT_MILLIS) return this.#show();
+    const { colours, dark } = this;
+    this.#picture.renew(this.#scene, this.#view, canvas, { ...this.#style, colours, dark, ratio: devicePixelRatio || 1 });
+    this.#stale = false;
+    this.#paintedAt = performance.now();
   }
 
-  #outlines(pen) {
-    const all = new Path2D();
-    this.#shapes.forEach((shape) => all.addPath(shape.path));
-    pen.stroke(all);
-  }
-
-  #mark(pen, code, scale) {
-    const shape = this.#shapes.find((one) => one.code === code);
+  #outline(pen, code, scale) {
+    const shape = code && this.#scene.shape(code);
     if (!shape) return;
     pen.strokeStyle = this.dark ? '#ffffff' : '#0c2340';
     pen.lineWidth = 2.5 / scale;
@@ -138,7 +142,7 @@ class GridMap extends View {
 
   #pins(pen, scale) {
     for (const point of this.points ?? []) {
-      const [x, y] = this.#toPlane([point.lon, point.lat]);
+      const [x, y] = this.#scene.toPlane([point.lon, point.lat]);
       pen.beginPath();
       pen.arc(x, y, 6 / scale, 0, 7);
       pen.fillStyle = '#0c2340';
@@ -149,76 +153,48 @@ class GridMap extends View {
     }
   }
 
-  #at(event) {
-    const ratio = devicePixelRatio || 1;
-    return [event.offsetX * ratio, event.offsetY * ratio];
-  }
-
   #gridAt([px, py]) {
-    if (!this.#view) return null;
-    const x = (px - this.#view.x) / this.#view.scale;
-    const y = (py - this.#view.y) / this.#view.scale;
-    const hit = ({ box, rings }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && contains(rings, x, y);
-    return this.#shapes.find(hit)?.code ?? null;
+    const view = this.#view;
+    return view && this.#scene.gridAt((px - view.x) / view.scale, (py - view.y) / view.scale);
   }
 
-  #zoom(factor, centre = [this.#canvas.width / 2, this.#canvas.height / 2]) {
+  #move(x, y) {
+    this.#view.x += x;
+    this.#view.y += y;
+    this.#show();
+  }
+
+  #zoom(wanted, [x, y] = [this.#canvas.width / 2, this.#canvas.height / 2]) {
     const view = this.#view;
-    view.x = centre[0] - (centre[0] - view.x) * factor;
-    view.y = centre[1] - (centre[1] - view.y) * factor;
-    view.scale *= factor;
-    this.#paint();
+    const scale = Math.min(this.#fitted * CLOSEST, Math.max(this.#fitted * FARTHEST, view.scale * wanted));
+    const factor = scale / view.scale;
+    this.#view = { scale, x: x - (x - view.x) * factor, y: y - (y - view.y) * factor };
+    this.#show();
   }
 
   #wheel(event) {
     event.preventDefault();
-    this.#zoom(event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, this.#at(event));
+    this.#zoom(event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, this.#touch.at(event));
   }
 
-  #down(event) {
-    this.#canvas.setPointerCapture(event.pointerId);
-    this.#drag = { at: this.#at(event), from: this.#at(event) };
+  #point(code) {
+    if (code === this.#hover) return;
+    this.#hover = code;
+    this.querySelector('.map-hint').textContent = code ? `${places.nameOf(code)} ${code}` : '';
+    this.#show();
   }
 
-  #move(event) {
-    const at = this.#at(event);
-    if (this.#drag) {
-      this.#view.x += at[0] - this.#drag.at[0];
-      this.#view.y += at[1] - this.#drag.at[1];
-      this.#drag.at = at;
-    }
-    const hover = this.#gridAt(at);
-    if (hover !== this.#hover) {
-      this.#hover = hover;
-      this.querySelector('.map-hint').textContent = hover ? `${places.nameOf(hover)} ${hover}` : '';
-    }
-    this.#paint();
-  }
-
-  #up(event) {
-    const at = this.#at(event);
-    const moved = this.#drag && Math.hypot(at[0] - this.#drag.from[0], at[1] - this.#drag.from[1]);
-    this.#drag = null;
-    const grid = moved < CLICK_PIXELS ? this.#gridAt(at) : null;
-    if (grid) this.dispatchEvent(new CustomEvent('pick', { detail: grid }));
-  }
-
-  #leave() {
-    this.#hover = null;
-    this.querySelector('.map-hint').textContent = '';
-    this.#paint();
+  #pick(code) {
+    if (code) this.dispatchEvent(new CustomEvent('pick', { detail: code }));
   }
 
   #key(event) {
-    const steps = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+    const steps = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
     const step = steps[event.key];
     if (event.key === '+' || event.key === '=') this.#zoom(ZOOM_STEP);
     else if (event.key === '-') this.#zoom(1 / ZOOM_STEP);
-    else if (step) {
-      this.#view.x += step[0];
-      this.#view.y += step[1];
-      this.#paint();
-    } else return;
+    else if (step) this.#move(step[0] * KEY_PIXELS, step[1] * KEY_PIXELS);
+    else return;
     event.preventDefault();
   }
 }

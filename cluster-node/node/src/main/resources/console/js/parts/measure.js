@@ -27,7 +27,7 @@ export function measureOption(history, alert) {
   const line = (value) => [...revisions.map((one) => [one.at, value(one)]), [end, value(newest)]];
   return {
     legend: { top: 0, right: 0, data: [say('measure'), say('threshold')] },
-    xAxis: { type: 'time', axisLabel: { formatter: (time) => clock(new Date(time).toISOString()), hideOverlap: true } },
+    xAxis: { type: 'time', minInterval: 60_000, axisLabel: { formatter: (time) => clock(new Date(time).toISOString()), hideOverlap: true } },
     yAxis: { type: 'value', min: 0 },
     series: [
       { name: say('measure'), type: 'line', step: 'end', symbolSize: 7, data: line((one) => valueOf(one.measure)), itemStyle: { color: '#14427a' } },

@@ -25,6 +25,9 @@ export const mark = (severity) => html`<svg class="mark ${severity}" viewBox="0 
 
 export const badge = (severity) => html`<span class="badge ${severity}">${mark(severity)}${term('severity', severity)}</span>`;
 
+/** The colour as it stands on a map. */
+export const swatch = (level) => html`<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true"><rect width="12" height="12" rx="2" fill=${COLOURS[level]}/></svg>`;
+
 /** How many alerts of each colour, the worst first. */
 export const counts = (bySeverity) => html`<span class="counts">${SEVERITIES.map(
   (severity) => html`<span class="count" title=${say('count.of', { what: term('severity', severity) })}>${mark(severity)}<b>${bySeverity?.[severity] ?? 0}</b></span>`,

@@ -33,6 +33,17 @@ class StatusIT {
           "/jobs/a1/metrics?get=numRestarts",
           "[{\"id\":\"numRestarts\",\"value\":\"3\"}]");
 
+  private static final String INTAKE =
+      """
+      # TYPE gridwhistle_ingest_events_received counter
+      gridwhistle_ingest_events_received_total 1200.0
+      gridwhistle_ingest_events_accepted_total 1170.0
+      gridwhistle_ingest_events_duplicates_total 10.0
+      gridwhistle_ingest_events_refused_total{reason="unknown-grid"} 20.0
+      gridwhistle_ingest_requests_refused_total{reason="overloaded"} 3.0
+      gridwhistle_push_connections 7.0
+      """;
+
   private final World shared = World.shared();
 
   @Test
@@ -65,20 +76,7 @@ class StatusIT {
 
   @Test
   void cluster_tellsJobsWithCheckpointsAndRestarts() throws IOException {
-    HttpServer flink =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    flink.createContext(
-        "/",
-        exchange -> {
-          byte[] body =
-              FLINK
-                  .getOrDefault(exchange.getRequestURI().toString(), "{}")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    flink.start();
+    HttpServer flink = answering(FLINK);
     String address = "http://127.0.0.1:" + flink.getAddress().getPort() + "/";
     try (World world =
         World.start("127.0.0.1:1", "http://127.0.0.1:1", Map.of("gridwhistle.flink", address))) {
@@ -93,5 +91,56 @@ class StatusIT {
     } finally {
       flink.stop(0);
     }
+  }
+
+  @Test
+  void cluster_tellsIntakeAndItsRefusals() throws IOException {
+    HttpServer ingest = answering(Map.of("/metrics", INTAKE));
+    String address = "http://127.0.0.1:" + ingest.getAddress().getPort() + "/";
+    try (World world =
+        World.start("127.0.0.1:1", "http://127.0.0.1:1", Map.of("gridwhistle.ingest", address))) {
+      JsonNode intake = world.get(Tokens.OPERATOR, "/v1/cluster").json().at("/parts/ingest");
+      assertThat(intake.path("received").longValue()).isEqualTo(1_200);
+      assertThat(intake.path("accepted").longValue()).isEqualTo(1_170);
+      assertThat(intake.at("/refused/unknown-grid").longValue()).isEqualTo(20);
+      assertThat(intake.at("/requestsRefused/overloaded").longValue()).isEqualTo(3);
+      assertThat(intake.path("connections").longValue()).isEqualTo(7);
+    } finally {
+      ingest.stop(0);
+    }
+  }
+
+  @Test
+  void cluster_ingestAway_saysSoInBothLanguages() throws IOException {
+    try (World world =
+        World.start(
+            "127.0.0.1:1",
+            "http://127.0.0.1:1",
+            Map.of("gridwhistle.ingest", "http://127.0.0.1:1"))) {
+      JsonNode status = world.get(Tokens.OPERATOR, "/v1/cluster").json();
+      assertThat(status.at("/parts/ingest").isNull()).isTrue();
+      assertThat(status.path("troubles").findValuesAsText("zh"))
+          .anyMatch(text -> text.startsWith("受理服务没有应答"));
+      assertThat(status.path("troubles").findValuesAsText("en"))
+          .anyMatch(text -> text.startsWith("Ingest does not answer"));
+    }
+  }
+
+  private static HttpServer answering(Map<String, String> pages) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] body =
+              pages
+                  .getOrDefault(exchange.getRequestURI().toString(), "{}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 }

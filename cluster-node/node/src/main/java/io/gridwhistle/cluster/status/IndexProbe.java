@@ -38,7 +38,7 @@ final class IndexProbe implements Probe {
   private Trouble red() {
     return new Trouble(
         part(),
-        "Elasticsearch 有分片不可用,预警检索结果可能不全。",
+        "Elasticsearch 有分片不可用，预警检索结果可能不全。",
         "Elasticsearch misses shards: alert search may be incomplete.");
   }
 
@@ -46,7 +46,7 @@ final class IndexProbe implements Probe {
   public Trouble silence() {
     return new Trouble(
         part(),
-        "Elasticsearch 没有应答,暂时不能检索预警,预警的产生和推送不受影响。",
+        "Elasticsearch 没有应答，暂时不能检索预警，预警的产生和推送不受影响。",
         "Elasticsearch does not answer: alerts cannot be searched, but they still come and are pushed.");
   }
 }

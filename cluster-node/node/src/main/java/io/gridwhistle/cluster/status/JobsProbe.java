@@ -89,14 +89,14 @@ final class JobsProbe implements Probe {
     if (jobs.stream().noneMatch(JobState::isRunning)) {
       troubles.add(
           new Trouble(
-              part(), "没有正在运行的研判作业,不会产生新预警。", "No job is running: no new alerts will come."));
+              part(), "没有正在运行的研判作业，不会产生新预警。", "No job is running: no new alerts will come."));
     }
     for (JobState job : jobs) {
       if (job.state.equals("RESTARTING") || job.state.equals("FAILING")) {
         troubles.add(
             new Trouble(
                 part(),
-                "作业 %s 正在从检查点恢复,预警会短暂延迟。".formatted(job.name),
+                "作业 %s 正在从检查点恢复，预警会短暂延迟。".formatted(job.name),
                 "The job %s is recovering from its checkpoint: warnings come a little late."
                     .formatted(job.name)));
       }
@@ -108,7 +108,7 @@ final class JobsProbe implements Probe {
   public Trouble silence() {
     return new Trouble(
         part(),
-        "Flink 没有应答,无法得知研判作业的状态。",
+        "Flink 没有应答，无法得知研判作业的状态。",
         "Flink does not answer: the state of the jobs is unknown.");
   }
 }

@@ -95,7 +95,7 @@ final class LagProbe implements Probe {
   private Trouble late(GroupLag group) {
     return new Trouble(
         part(),
-        "作业 %s 积压 %d 条记录,预警会延迟。".formatted(group.group, group.total),
+        "作业 %s 积压 %d 条记录，预警会延迟。".formatted(group.group, group.total),
         "The reader %s is %d records behind: warnings come late."
             .formatted(group.group, group.total));
   }
@@ -104,7 +104,7 @@ final class LagProbe implements Probe {
   public Trouble silence() {
     return new Trouble(
         part(),
-        "Kafka 没有应答,新事件暂时无法接收。",
+        "Kafka 没有应答，新事件暂时无法接收。",
         "Kafka does not answer: no new events can be taken for now.");
   }
 }

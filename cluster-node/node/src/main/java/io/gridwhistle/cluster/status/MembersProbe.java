@@ -76,14 +76,14 @@ final class MembersProbe implements Probe, MigrationListener {
       troubles.add(
           new Trouble(
               part(),
-              "集群只有一个节点,它停机后网格实时状态要从日志重建。",
+              "集群只有一个节点，它停机后网格实时状态要从日志重建。",
               "There is only one member: if it stops, live grid state must be rebuilt from the log."));
     }
     if (!safe) {
       troubles.add(
           new Trouble(
               part(),
-              "有分区的备份尚未同步完成,此时不要停止节点。",
+              "有分区的备份尚未同步完成，此时不要停止节点。",
               "Some partitions have no complete backup yet: stop no member now."));
     }
     return troubles;
