@@ -44,6 +44,7 @@ public record Alert(
     Handling handling) {
 
   private static final int ID_DIGITS = 32;
+  private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(Alert::digest);
 
   /** The same content under another transition. */
   public Alert withTransition(Transition other) {
@@ -119,10 +120,13 @@ public record Alert(
 
   /** The identity of an episode (contract §4): 32 hex digits. */
   public static String idOf(String rule, String key, long openedAt) {
+    byte[] text = (rule + "\n" + key + "\n" + openedAt).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(DIGESTS.get().digest(text), 0, ID_DIGITS / 2);
+  }
+
+  private static MessageDigest digest() {
     try {
-      byte[] text = (rule + "\n" + key + "\n" + openedAt).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return HexFormat.of().formatHex(digest, 0, ID_DIGITS / 2);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

@@ -68,10 +68,12 @@ public final class Steps {
   /** The highest severity whose step is met after {@code elapsed} ms of {@code limit ÷ divisor}. */
   public Severity met(long elapsed, long limit, int divisor) {
     Severity met = Severity.NONE;
-    for (Severity severity : SEVERITIES) {
-      long threshold = threshold(severity, limit, divisor);
-      if (threshold >= 0 && elapsed >= threshold) {
-        met = severity;
+    for (int i = 1; i < SEVERITIES.length; i++) {
+      if (units[i] != 0) {
+        if (elapsed < threshold(SEVERITIES[i], limit, divisor)) {
+          return met;
+        }
+        met = SEVERITIES[i];
       }
     }
     return met;

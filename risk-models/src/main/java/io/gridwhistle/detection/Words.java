@@ -1,12 +1,10 @@
 package io.gridwhistle.detection;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Small pieces of explanations. */
 public final class Words {
-  private static final double HOUR = 3_600_000.0;
-  private static final double DAY = 24 * HOUR;
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private Words() {}
 
@@ -22,24 +20,24 @@ public final class Words {
 
   private static String span(long millis, String days, String hours, String minutes) {
     if (millis >= 2 * DAY) {
-      return round(millis / DAY) + days;
+      return tenths(millis, DAY) + days;
     } else if (millis >= HOUR) {
-      return round(millis / HOUR) + hours;
+      return tenths(millis, HOUR) + hours;
     }
-    return round(millis * 60 / HOUR) + minutes;
+    return tenths(millis, MINUTE) + minutes;
   }
 
-  /** At most one decimal. */
-  public static String round(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+  /** The quotient with at most one decimal, halves away from zero, in exact arithmetic. */
+  private static String tenths(long millis, long unit) {
+    long tenths = (Math.abs(millis) * 20 / unit + 1) / 2;
+    String sign = millis < 0 && tenths > 0 ? "-" : "";
+    String whole = sign + tenths / 10;
+    return tenths % 10 == 0 ? whole : whole + "." + tenths % 10;
   }
 
   /** Hours with at most two decimals. */
   public static double hours(long millis) {
-    return Math.round(millis / HOUR * 100) / 100.0;
+    return Math.round(millis / (double) HOUR * 100) / 100.0;
   }
 
   /** A share with at most four decimals, cut off so that it never passes a step too early. */

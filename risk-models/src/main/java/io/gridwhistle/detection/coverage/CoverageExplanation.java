@@ -54,10 +54,10 @@ final class CoverageExplanation {
     String modeZh = emergency ? "应急状态下" : "";
     String modeEn = emergency ? " in emergency mode" : "";
     return new Text(
-        "网格 %s %s已 %s，%s应每 %s巡查一次。"
-            .formatted(state.grid, sinceZh, Words.zh(elapsed), modeZh, Words.zh(interval)),
-        "Grid %s: %s%s; it must be walked every %s%s."
-            .formatted(state.grid, Words.en(elapsed), sinceEn, Words.en(interval), modeEn));
+        ("网格 " + state.grid + " " + sinceZh + "已 " + Words.zh(elapsed))
+            + ("，" + modeZh + "应每 " + Words.zh(interval) + "巡查一次。"),
+        ("Grid " + state.grid + ": " + Words.en(elapsed) + sinceEn)
+            + ("; it must be walked every " + Words.en(interval) + modeEn + "."));
   }
 
   private static Text advice(String type, Severity severity) {

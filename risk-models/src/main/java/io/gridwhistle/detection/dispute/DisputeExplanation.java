@@ -53,10 +53,12 @@ final class DisputeExplanation {
     String acrossZh = grids > 1 ? "，涉及 " + grids + " 个网格" : "";
     String acrossEn = grids > 1 ? " across " + grids + " grids" : "";
     return new Text(
-        "%s近 %d 天内共上报矛盾纠纷 %d 起%s，%s预警阈值为 %d 起。"
-            .formatted(subjectZh(kind, name), days, count, acrossZh, colourZh(severity), step),
-        "%s: %d disputes reported%s within %d days; the %s threshold is %d."
-            .formatted(subjectEn(kind, name), count, acrossEn, days, severity.wire(), step));
+        subjectZh(kind, name)
+            + ("近 " + days + " 天内共上报矛盾纠纷 " + count + " 起" + acrossZh)
+            + ("，" + colourZh(severity) + "预警阈值为 " + step + " 起。"),
+        subjectEn(kind, name)
+            + (": " + count + " disputes reported" + acrossEn + " within " + days + " days")
+            + ("; the " + severity.wire() + " threshold is " + step + "."));
   }
 
   private static String subjectZh(DisputeKey kind, String name) {

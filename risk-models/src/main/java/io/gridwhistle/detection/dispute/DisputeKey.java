@@ -11,15 +11,18 @@ public enum DisputeKey {
   PLACE,
   GRID;
 
+  private static final DisputeKey[] KINDS = values();
+
   private final String wire = name().toLowerCase(Locale.ROOT);
+  private final String prefix = wire + ":";
 
   public String wire() {
     return wire;
   }
 
   static DisputeKey of(String key) {
-    for (DisputeKey kind : values()) {
-      if (key.startsWith(kind.wire + ":")) {
+    for (DisputeKey kind : KINDS) {
+      if (key.startsWith(kind.prefix)) {
         return kind;
       }
     }
@@ -32,11 +35,11 @@ public enum DisputeKey {
       return List.of();
     }
     List<String> keys = new ArrayList<>();
-    report.parties().forEach(party -> keys.add("party:" + party));
+    report.parties().forEach(party -> keys.add(PARTY.prefix + party));
     if (report.placeKey() != null) {
-      keys.add("place:" + report.placeKey());
+      keys.add(PLACE.prefix + report.placeKey());
     }
-    keys.add("grid:" + report.grid());
+    keys.add(GRID.prefix + report.grid());
     return keys;
   }
 }

@@ -55,24 +55,11 @@ final class OverdueExplanation {
     String heldZh = state.isSuspended() ? "（现已挂起，停止计时）" : "";
     String heldEn = state.isSuspended() ? " (suspended, the clock stands)" : "";
     return new Text(
-        "事件 %s 的%s环节已用时 %s%s，时限 %s，%s%s。"
-            .formatted(
-                state.incident,
-                stage.zh,
-                zh,
-                Words.zh(elapsed),
-                Words.zh(state.limit),
-                standZh,
-                heldZh),
-        "Incident %s: stage %s has taken %s%s of the %s allowed, %s%s."
-            .formatted(
-                state.incident,
-                stage.wire(),
-                Words.en(elapsed),
-                en,
-                Words.en(state.limit),
-                standEn,
-                heldEn));
+        ("事件 " + state.incident + " 的" + stage.zh + "环节已用时 " + zh + Words.zh(elapsed))
+            + ("，时限 " + Words.zh(state.limit) + "，" + standZh + heldZh + "。"),
+        ("Incident " + state.incident + ": stage " + stage.wire())
+            + (" has taken " + Words.en(elapsed) + en)
+            + (" of the " + Words.en(state.limit) + " allowed, " + standEn + heldEn + "."));
   }
 
   private static Text advice(Stage stage, Severity severity) {

@@ -13,6 +13,8 @@ public final class OverdueState {
   /** Stands for "the clock runs". */
   public static final long RUNNING = Long.MIN_VALUE;
 
+  private static final int STAGES = Stage.values().length;
+
   public String incident;
 
   /** The first report, once it was seen. */
@@ -24,7 +26,7 @@ public final class OverdueState {
   public @Nullable Stage stage;
 
   /** How often each stage was entered. */
-  public int[] entered = new int[Stage.values().length];
+  public int[] entered = new int[STAGES];
 
   public long start;
 
