@@ -3,16 +3,26 @@ package io.gridwhistle.benchmark.live;
 import io.gridwhistle.benchmark.VoidRunException;
 import org.jspecify.annotations.Nullable;
 
-/** Counts an intake's answers, of which each comes whole and alone. */
+/** Counts an intake's answers. */
 final class Answers {
+  private static final String BEGIN = "HTTP/1.1 ";
   private static final String ACCEPTED = "\"accepted\":1,";
 
   private int accepted;
   private int refused;
   private @Nullable String first;
 
-  synchronized void take(String answer) {
-    if (answer.startsWith("HTTP/1.1 202 ") && answer.contains(ACCEPTED)) {
+  /** Takes what one read has brought: whole answers, one or more. */
+  synchronized void take(String bytes) {
+    for (String answer : bytes.split(BEGIN)) {
+      if (!answer.isEmpty()) {
+        count(answer);
+      }
+    }
+  }
+
+  private void count(String answer) {
+    if (answer.startsWith("202 ") && answer.contains(ACCEPTED)) {
       accepted++;
     } else {
       refused++;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 final class County {
   static final int EVERYDAY = 300;
-  static final int DISPUTES = 100;
+  static final int DISPUTES = 1_000;
 
   /** A position within every grid; for this purpose they may lie on one another. */
   static final double LON = 120.005;

@@ -22,7 +22,7 @@ public final class LatencyBenchmark implements Benchmark {
   public List<Row> run(Effort effort, Path work) throws Exception {
     boolean brief = effort.share() < 1;
     try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE)) {
-      double warm = warmUp(run, brief ? 4 : 2, brief ? 5 : 24);
+      double warm = warmUp(run, brief ? 4 : 2, brief ? 6 : 24);
       long since = run.now();
       OpenLoop loop = new OpenLoop(RATE);
       run.send(loop, brief ? 20 : 120);
@@ -39,16 +39,22 @@ public final class LatencyBenchmark implements Benchmark {
     int flat = 0;
     int windows = 0;
     while (windows < most && (flat < 2 || windows < fewest)) {
-      int known = run.alerts().told().size();
-      run.send(new OpenLoop(RATE), WINDOW_SECONDS);
-      Latencies window = new Latencies();
-      run.alerts().toldAfter(known).forEach(told -> window.add(run.latency(told)));
+      Latencies window = window(run);
       System.out.println("warms up: " + window);
-      flat = window.at(99) >= lowest * FLAT ? flat + 1 : 0;
-      lowest = Math.min(lowest, window.at(99));
+      double now = window.count() == 0 ? Double.MAX_VALUE : window.at(99);
+      flat = now < Double.MAX_VALUE && now >= lowest * FLAT ? flat + 1 : 0;
+      lowest = Math.min(lowest, now);
       windows++;
     }
     return windows * WINDOW_SECONDS;
+  }
+
+  private static Latencies window(LiveRun run) throws Exception {
+    int known = run.alerts().told().size();
+    run.send(new OpenLoop(RATE), WINDOW_SECONDS);
+    Latencies window = new Latencies();
+    run.alerts().toldAfter(known).forEach(told -> window.add(run.latency(told)));
+    return window;
   }
 
   private static List<Row> rows(LiveRun run, long since, OpenLoop loop, double warm) {

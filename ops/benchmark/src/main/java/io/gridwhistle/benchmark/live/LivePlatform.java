@@ -1,23 +1,29 @@
 package io.gridwhistle.benchmark.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** A whole platform of real processes, started and ended by the product's own command. */
 final class LivePlatform implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PORTS = 40;
   private static final int FIRST_PORT = 11_000;
   private static final int BLOCKS = 500;
   private static final int API = 8;
+  private static final int FLINK = 28;
 
   private final Path data;
   private final int base = freePorts();
@@ -48,14 +54,26 @@ final class LivePlatform implements AutoCloseable {
     return command("token", "--role", role).strip();
   }
 
-  /** The process of a role, as its PID file names it; empty while there is none. */
-  Optional<ProcessHandle> process(String role) throws IOException {
-    Path file = data.resolve("run").resolve(role + ".pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
+  /** The process that runs the jobs, as its PID file names it. */
+  ProcessHandle worker() throws IOException, InterruptedException {
+    Path file = data.resolve("run").resolve(busiestWorker() + ".pid");
     String pid = Files.readString(file).split(" ", 2)[0];
-    return ProcessHandle.of(Long.parseLong(pid));
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  /** The job manager's name of the task manager with the most tasks; others may stand by. */
+  private String busiestWorker() throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + (base + FLINK) + "/taskmanagers");
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    String workers = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    String busiest = "";
+    int most = 0;
+    for (JsonNode worker : JSON.readTree(workers).path("taskmanagers")) {
+      int taken = worker.path("slotsNumber").asInt() - worker.path("freeSlots").asInt();
+      busiest = taken > most ? worker.path("id").asText() : busiest;
+      most = Math.max(most, taken);
+    }
+    return busiest;
   }
 
   @Override

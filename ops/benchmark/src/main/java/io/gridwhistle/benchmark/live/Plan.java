@@ -4,6 +4,8 @@ import io.gridwhistle.benchmark.live.Tale.Times;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,12 @@ final class Plan {
   static final int KINDS = 4;
 
   private static final double LONGEST_TALE_SECONDS = 4;
-  private static final Map<Integer, String> STEPS = Map.of(5, "yellow", 10, "orange", 20, "red");
+
+  /** Disputes of a grid, and the severity from which on. */
+  private static final NavigableMap<Integer, String> STEPS =
+      new TreeMap<>(Map.of(5, "yellow", 10, "orange", 20, "red"));
+
+  private static final int FEWEST = STEPS.firstKey();
 
   private final Schedule schedule;
   private final List<Tale> tales;
@@ -54,9 +61,13 @@ final class Plan {
     return switch (place) {
       case 0 -> isTold(frame) ? tale.last(frame, times(frame)) : null;
       case 1 -> tale.first(frame + lead(tale.firstLead()), time);
-      case 2 -> tale.second(frame + lead(tale.secondLead()), time);
+      case 2 -> isSecondTold(frame) ? tale.second(frame + lead(tale.secondLead()), time) : null;
       default -> null;
     };
+  }
+
+  private boolean isSecondTold(int frame) {
+    return isTold(frame + lead(tale(frame).secondLead()));
   }
 
   /** Every warning of the first so many events, and of the time until the next. */
@@ -79,14 +90,24 @@ final class Plan {
       String grid = gridOfDispute(number / FRAME, number % FRAME);
       if (grid != null) {
         int count = counts.merge(grid, 1, Integer::sum);
-        String severity = STEPS.get(count);
-        if (severity != null) {
-          String transition = severity.equals("yellow") ? "opened" : "raised";
-          long at = schedule.millis(number);
-          foretold.byEvent(new Warning("grid:" + grid, transition, severity, at));
+        if (count >= FEWEST) {
+          String key = "grid:" + grid;
+          foretold.byEvent(
+              new Warning(key, transition(count), severity(count), schedule.millis(number)));
         }
       }
     }
+  }
+
+  private static String transition(int count) {
+    if (count == FEWEST) {
+      return "opened";
+    }
+    return STEPS.containsKey(count) ? "raised" : "updated";
+  }
+
+  private static String severity(int count) {
+    return STEPS.floorEntry(count).getValue();
   }
 
   private @Nullable String gridOfDispute(int frame, int place) {
@@ -97,7 +118,7 @@ final class Plan {
     return switch (place) {
       case 0 -> isTold(frame) ? RepeatedDispute.grid(frame) : null;
       case 1 -> RepeatedDispute.grid(frame + lead(tale.firstLead()));
-      case 2 -> RepeatedDispute.grid(frame + lead(tale.secondLead()));
+      case 2 -> isSecondTold(frame) ? RepeatedDispute.grid(frame + lead(tale.secondLead())) : null;
       default -> null;
     };
   }

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 /** Kills the worker with SIGKILL under steady load, and waits for the alerts to come again. */
 public final class RecoveryBenchmark implements Benchmark {
   private static final int RATE = 2_000;
-  private static final String WORKER = "taskmanager-1";
   private static final double STEP_SECONDS = 1;
   private static final int LONGEST_STEPS = 60;
 
@@ -42,8 +41,7 @@ public final class RecoveryBenchmark implements Benchmark {
 
   private static Crash crash(LiveRun run, OpenLoop loop) throws Exception {
     int known = run.alerts().told().size();
-    ProcessHandle worker = run.platform().process(WORKER).orElseThrow();
-    worker.destroyForcibly();
+    run.platform().worker().destroyForcibly();
     long killed = System.nanoTime();
     for (int step = 0; step < LONGEST_STEPS; step++) {
       run.send(loop, STEP_SECONDS);

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,9 @@ class PlanTest {
 
     List<Warning> found = replay(plan, events, schedule.millis(events) - 1);
 
-    assertThat(found).containsExactlyInAnyOrderElementsOf(plan.foretell(events).all());
+    Set<Warning> foretold = plan.foretell(events).all();
+    assertThat(found).doesNotHaveDuplicates().hasSize(foretold.size());
+    assertThat(without(foretold, found)).as("foretold, not found").isEmpty();
   }
 
   @Test
@@ -47,6 +51,12 @@ class PlanTest {
     long brought = after.all().stream().filter(after::isByEvent).count();
     long broughtBefore = before.all().stream().filter(before::isByEvent).count();
     assertThat(brought - broughtBefore).isBetween(200L, 260L);
+  }
+
+  private static Set<Warning> without(Set<Warning> some, List<Warning> others) {
+    Set<Warning> left = new HashSet<>(some);
+    others.forEach(left::remove);
+    return left;
   }
 
   private List<Warning> replay(Plan plan, int events, long until) throws Exception {

@@ -1,5 +1,6 @@
 package io.gridwhistle.benchmark.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,10 +39,12 @@ class VerdictTest {
   @Test
   void requireAccepted_oneRefused_isVoid() {
     Answers answers = new Answers();
-    answers.take("HTTP/1.1 202 Accepted\r\n\r\n{\"accepted\":1,\"duplicates\":0}");
+    String accepted = "HTTP/1.1 202 Accepted\r\n\r\n{\"accepted\":1,\"duplicates\":0}";
+    answers.take(accepted + accepted);
     answers.take("HTTP/1.1 503 Service Unavailable\r\n\r\n");
 
-    assertThatThrownBy(() -> answers.requireAccepted(2))
+    assertThat(answers.count()).isEqualTo(3);
+    assertThatThrownBy(() -> answers.requireAccepted(3))
         .isInstanceOf(VoidRunException.class)
         .hasMessageContaining("503");
   }
