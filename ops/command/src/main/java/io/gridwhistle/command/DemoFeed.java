@@ -1,5 +1,7 @@
 package io.gridwhistle.command;
 
+import io.gridwhistle.importing.EventSender;
+import io.gridwhistle.importing.SendFailedException;
 import io.gridwhistle.simulate.SimulatedCounty;
 import io.gridwhistle.simulate.SimulatedEvent;
 import io.gridwhistle.simulate.SimulationSettings;
@@ -29,6 +31,7 @@ public final class DemoFeed {
   private final SimulatedCounty county;
   private final DemoCursor cursor;
   private final EventSender sender;
+  private Map<String, Long> said = Map.of();
 
   private DemoFeed(SimulatedCounty county, DemoCursor cursor, EventSender sender) {
     this.county = county;
@@ -40,7 +43,7 @@ public final class DemoFeed {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try {
       feed(System.getenv());
-    } catch (CommandException e) {
+    } catch (CommandException | SendFailedException e) {
       System.out.println("error: " + e.getMessage());
       System.exit(1);
     }
@@ -51,28 +54,30 @@ public final class DemoFeed {
     var cursor = DemoCursor.in(Files.createDirectories(folder(environment)));
     var settings = SimulationSettings.of(GRIDS, DAYS, SEED).liveFrom(cursor.began());
     var county = new SimulatedCounty(settings);
-    var feed = new DemoFeed(county, cursor, new EventSender(api(environment, "INGEST", "ingest")));
+    var sender = sender(environment);
     if (cursor.sent() == 0) {
-      loadRegistry(county, api(environment, "API", "operator"));
+      sender.putRegistry(county.registryJson());
+      System.out.println("registry of " + GRIDS + " grids loaded");
     }
-    feed.run();
+    new DemoFeed(county, cursor, sender).run();
   }
 
   private static Path folder(Map<String, String> environment) {
     return Path.of(environment.getOrDefault("GRIDWHISTLE_DATA", "."), "demo");
   }
 
-  private static HttpApi api(Map<String, String> environment, String name, String role)
-      throws IOException {
-    var secret = Path.of(environment.getOrDefault("GRIDWHISTLE_TOKEN_SECRET_FILE", ""));
-    var address = URI.create(environment.getOrDefault("GRIDWHISTLE_" + name, ""));
-    return new HttpApi(address, Tokens.read(secret).mint(role, null, "demo", TOKEN_VALID));
+  private static EventSender sender(Map<String, String> environment) throws IOException {
+    var tokens =
+        Tokens.read(Path.of(environment.getOrDefault("GRIDWHISTLE_TOKEN_SECRET_FILE", "")));
+    return new EventSender(
+        address(environment, "INGEST"),
+        address(environment, "API"),
+        () -> tokens.mint("ingest", null, "demo", TOKEN_VALID),
+        () -> tokens.mint("operator", null, "demo", TOKEN_VALID));
   }
 
-  private static void loadRegistry(SimulatedCounty county, HttpApi api)
-      throws IOException, InterruptedException {
-    var answer = api.put("/v1/registry", "application/geo+json", county.registryJson());
-    System.out.println("registry of " + GRIDS + " grids loaded: " + answer);
+  private static URI address(Map<String, String> environment, String role) {
+    return URI.create(environment.getOrDefault("GRIDWHISTLE_" + role, ""));
   }
 
   private void run() throws IOException, InterruptedException {
@@ -107,8 +112,13 @@ public final class DemoFeed {
     return next;
   }
 
-  private void send(List<String> batch) throws IOException, InterruptedException {
-    sender.send(batch);
+  /** A batch that was sent, but not counted yet, is sent again after a pause: repeats are known. */
+  private void send(List<String> batch) throws IOException {
+    var refused = sender.send(batch.iterator()).rejected();
+    if (!refused.equals(said)) {
+      System.out.println("refused so far: " + refused);
+      said = refused;
+    }
     cursor.advance(batch.size());
   }
 }

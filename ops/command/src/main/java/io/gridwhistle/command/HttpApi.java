@@ -44,15 +44,6 @@ final class HttpApi {
     return put(path, contentType, BodyPublishers.ofFile(file));
   }
 
-  JsonNode post(String path, String contentType, String body)
-      throws IOException, InterruptedException {
-    return send(
-        request(path)
-            .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofString(body))
-            .build());
-  }
-
   private JsonNode put(String path, String contentType, BodyPublisher body)
       throws IOException, InterruptedException {
     return send(request(path).header("Content-Type", contentType).PUT(body).build());
@@ -67,7 +58,7 @@ final class HttpApi {
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     var answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
-      throw CommandException.refused(answer.statusCode(), problem(answer));
+      throw CommandException.failed(problem(answer));
     }
     return MAPPER.readTree(answer.body());
   }

@@ -40,7 +40,7 @@ class GridwhistleTest {
     "rules put missing.yaml, missing.yaml",
     "simulate --grids 0 --days 1 --seed 1 --out x, grids (0)",
     "import x.csv --out y, --mapping",
-    "bench nothing, nothing",
+    "bench, NAME",
   })
   void execute_unusableArguments_isStatus2WithOneSentence(String line, String expected) {
     assertThat(execute(line)).isEqualTo(2);
