@@ -1,15 +1,18 @@
 package io.gridwhistle.benchmark.live;
 
 import io.gridwhistle.benchmark.VoidRunException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts an intake's answers. */
 final class Answers {
   private static final String BEGIN = "HTTP/1.1 ";
-  private static final String ACCEPTED = "\"accepted\":1,";
+  private static final Pattern ACCEPTED =
+      Pattern.compile("202 .*\"accepted\":(\\d+),.*", Pattern.DOTALL);
 
   private int accepted;
-  private int refused;
+  private int answered;
   private @Nullable String first;
 
   /** Takes what one read has brought: whole answers, one or more. */
@@ -22,10 +25,11 @@ final class Answers {
   }
 
   private void count(String answer) {
-    if (answer.startsWith("202 ") && answer.contains(ACCEPTED)) {
-      accepted++;
+    answered++;
+    Matcher taken = ACCEPTED.matcher(answer);
+    if (taken.matches()) {
+      accepted += Integer.parseInt(taken.group(1));
     } else {
-      refused++;
       first = first == null ? answer : first;
     }
   }
@@ -35,7 +39,7 @@ final class Answers {
   }
 
   synchronized int count() {
-    return accepted + refused;
+    return answered;
   }
 
   /**

@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends each event as a POST of its own over connections that stay open, one after another, and
- * does not wait for answers. The sending thread writes to the socket itself, so that the generator
- * has no queue that could hide a delay; another thread counts the answers.
+ * Sends events as POSTs over connections that stay open, one after another, and does not wait for
+ * answers. The sending thread writes to the socket itself, so that the generator has no queue that
+ * could hide a delay; another thread counts the answers.
  */
 final class Gateway implements AutoCloseable {
   private static final int CONNECTIONS = 64;
   private static final int LARGEST_READ = 1 << 16;
+  private static final String SINGLE = "application/cloudevents+json";
+  private static final String BATCH = "application/cloudevents-batch+json";
 
   private final List<SocketChannel> channels = new ArrayList<>();
   private final Selector selector;
@@ -30,11 +32,18 @@ final class Gateway implements AutoCloseable {
   private final Answers answers = new Answers();
   private final AtomicInteger sent = new AtomicInteger();
   private final byte[] head;
+  private final int batch;
 
-  Gateway(URI ingest, String token) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param batch how many events each call of {@link #send} carries
+   */
+  Gateway(URI ingest, String token, int batch) throws IOException {
+    this.batch = batch;
     head =
-        ("POST /v1/events HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/cloudevents+json\r\nContent-Length: "
-                .formatted(ingest.getAuthority(), token))
+        ("POST /v1/events HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: "
+                .formatted(ingest.getAuthority(), token, batch == 1 ? SINGLE : BATCH))
             .getBytes(StandardCharsets.US_ASCII);
     selector = Selector.open();
     for (int count = 0; count < CONNECTIONS; count++) {
@@ -53,8 +62,9 @@ final class Gateway implements AutoCloseable {
     return channel;
   }
 
-  void send(int number, String event) throws IOException {
-    byte[] body = event.getBytes(StandardCharsets.UTF_8);
+  /** Sends one event, or a JSON array of a batch. */
+  void send(int number, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     byte[] length = (body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     ByteBuffer request = ByteBuffer.allocate(head.length + length.length + body.length);
     request.put(head).put(length).put(body).flip();
@@ -88,7 +98,7 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  /** True once every event sent was answered. */
+  /** True once every call was answered. */
   boolean isAnswered() {
     return answers.count() >= sent.get();
   }
@@ -99,7 +109,7 @@ final class Gateway implements AutoCloseable {
    * @throws VoidRunException saying what the intake said
    */
   void requireAccepted() throws VoidRunException {
-    answers.requireAccepted(sent.get());
+    answers.requireAccepted(sent.get() * batch);
   }
 
   @Override

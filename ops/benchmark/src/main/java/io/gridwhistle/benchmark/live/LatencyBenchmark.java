@@ -21,10 +21,10 @@ public final class LatencyBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     boolean brief = effort.share() < 1;
-    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE)) {
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, 1)) {
       double warm = warmUp(run, brief ? 4 : 2, brief ? 6 : 24);
       long since = run.now();
-      OpenLoop loop = new OpenLoop(RATE);
+      OpenLoop loop = run.loop();
       run.send(loop, brief ? 20 : 120);
       run.requireEveryWarningOnce();
       System.out.printf("generator's slip at p99: %.3f ms%n", loop.slipMillis());
@@ -51,7 +51,7 @@ public final class LatencyBenchmark implements Benchmark {
 
   private static Latencies window(LiveRun run) throws Exception {
     int known = run.alerts().told().size();
-    run.send(new OpenLoop(RATE), WINDOW_SECONDS);
+    run.send(run.loop(), WINDOW_SECONDS);
     Latencies window = new Latencies();
     run.alerts().toldAfter(known).forEach(told -> window.add(run.latency(told)));
     return window;

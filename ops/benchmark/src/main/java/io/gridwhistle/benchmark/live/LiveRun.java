@@ -18,6 +18,7 @@ final class LiveRun implements AutoCloseable {
   private static final long LOOK_MILLIS = 50;
 
   private final LivePlatform platform;
+  private final int batch;
   private final Alerts alerts;
   private final Gateway gateway;
   private final Schedule schedule;
@@ -25,14 +26,16 @@ final class LiveRun implements AutoCloseable {
   private final long startNanos;
   private int sent;
 
-  private LiveRun(LivePlatform platform, int rate) throws IOException, InterruptedException {
+  private LiveRun(LivePlatform platform, int rate, int batch)
+      throws IOException, InterruptedException {
     this.platform = platform;
+    this.batch = batch;
     String ingestToken = platform.token("ingest");
     String operatorToken = platform.token("operator");
     schedule = new Schedule(rate, System.currentTimeMillis() + LEAD_MILLIS);
     plan = new Plan(schedule);
     alerts = Alerts.open(platform.ingest(), operatorToken);
-    gateway = new Gateway(platform.ingest(), ingestToken);
+    gateway = new Gateway(platform.ingest(), ingestToken, batch);
     prepare(
         new EventSender(platform.ingest(), platform.api(), () -> ingestToken, () -> operatorToken));
     startNanos = schedule.startNanos();
@@ -46,21 +49,36 @@ final class LiveRun implements AutoCloseable {
     sender.send(List.of(visit).iterator());
   }
 
-  /** Starts a platform that has never run, below an empty folder. */
-  static LiveRun start(Path data, int rate) throws IOException, InterruptedException {
+  /**
+   * Starts a platform that has never run, below an empty folder.
+   *
+   * @param rate events per second
+   * @param batch how many of them each call carries, which goes when the last of them happens
+   */
+  static LiveRun start(Path data, int rate, int batch) throws IOException, InterruptedException {
     LivePlatform platform = LivePlatform.up(data);
     try {
-      return new LiveRun(platform, rate);
+      return new LiveRun(platform, rate, batch);
     } catch (IOException | InterruptedException | RuntimeException failed) {
       platform.close();
       throw failed;
     }
   }
 
+  /** A generator that sends its calls in time. */
+  OpenLoop loop() {
+    return new OpenLoop((double) schedule.rate() / batch);
+  }
+
   /** Sends the next events of the schedule, for that many seconds. */
   void send(OpenLoop loop, double seconds) throws Exception {
-    int until = sent + schedule.events(seconds);
-    loop.run(startNanos, sent, until, (number, meant) -> gateway.send(number, plan.event(number)));
+    int until = sent + schedule.events(seconds) / batch * batch;
+    long lastOfBatch = startNanos + (long) ((batch - 1) * 1e9 / schedule.rate());
+    loop.run(
+        lastOfBatch,
+        sent / batch,
+        until / batch,
+        (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
     sent = until;
     alerts.requireSound();
   }

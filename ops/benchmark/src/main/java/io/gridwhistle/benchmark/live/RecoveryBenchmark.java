@@ -15,6 +15,10 @@ import java.util.stream.DoubleStream;
 /** Kills the worker with SIGKILL under steady load, and waits for the alerts to come again. */
 public final class RecoveryBenchmark implements Benchmark {
   private static final int RATE = 2_000;
+
+  /** Events come as towns send them on, several at a time: here it is the worker that counts. */
+  private static final int BATCH = Plan.FRAME;
+
   private static final double STEP_SECONDS = 1;
   private static final int LONGEST_STEPS = 60;
 
@@ -24,9 +28,9 @@ public final class RecoveryBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     boolean brief = effort.share() < 1;
-    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE)) {
-      OpenLoop loop = new OpenLoop(RATE);
-      run.send(new OpenLoop(RATE), brief ? 12 : 30);
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, BATCH)) {
+      OpenLoop loop = run.loop();
+      run.send(run.loop(), brief ? 12 : 30);
       List<Crash> crashes = new ArrayList<>();
       for (int count = 0; count < (brief ? 1 : 5); count++) {
         crashes.add(crash(run, loop));
