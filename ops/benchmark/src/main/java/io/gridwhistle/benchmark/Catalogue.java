@@ -1,5 +1,8 @@
 package io.gridwhistle.benchmark;
 
+import io.gridwhistle.benchmark.jobs.EndToEndBenchmark;
+import io.gridwhistle.benchmark.jobs.JobBenchmark;
+import io.gridwhistle.benchmark.jobs.ScaleBenchmark;
 import io.gridwhistle.benchmark.live.LatencyBenchmark;
 import io.gridwhistle.benchmark.live.RecoveryBenchmark;
 import java.util.LinkedHashMap;
@@ -16,6 +19,9 @@ final class Catalogue {
     Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
     all.put("latency", LatencyBenchmark::new);
     all.put("recovery", RecoveryBenchmark::new);
+    all.put("job", JobBenchmark::new);
+    all.put("scale", ScaleBenchmark::new);
+    all.put("end-to-end", EndToEndBenchmark::new);
     return all;
   }
 }

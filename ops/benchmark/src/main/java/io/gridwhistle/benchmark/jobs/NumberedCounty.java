@@ -1,0 +1,124 @@
+package io.gridwhistle.benchmark.jobs;
+
+import io.gridwhistle.detection.coverage.GridFacts;
+import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventType;
+import io.gridwhistle.registry.Scope;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events of any number of grids, each made from its number alone: first every grid's facts, then
+ * one patrol of each, then the mix of a simulated county (63 % patrols, 37 % incidents on their way
+ * through six events) at its usual 18 events a day and grid, so that grids live alike at any scale.
+ */
+record NumberedCounty(long grids) implements Serializable {
+  private static final long BEGIN = 1_767_196_800_000L;
+  private static final double MILLIS_PER_GRID_AND_EVENT = 86_400_000.0 / 18;
+  private static final int PATROLS_OF_100 = 63;
+  private static final List<EventType> COURSE =
+      List.of(
+          EventType.REPORTED,
+          EventType.ACCEPTED,
+          EventType.DISPATCHED,
+          EventType.HANDLED,
+          EventType.VERIFIED,
+          EventType.FEEDBACK);
+  private static final String CATEGORY = "urban-management";
+  private static final String DISPUTE = "dispute";
+
+  /** Numbers that load the grids. */
+  long loading() {
+    return 2 * grids;
+  }
+
+  long time(long number) {
+    long event = Math.max(0, number - loading());
+    return BEGIN + (long) (event * (MILLIS_PER_GRID_AND_EVENT / grids));
+  }
+
+  boolean isFacts(long number) {
+    return number < grids;
+  }
+
+  GridNotice facts(long number) {
+    Scope scope = scope(number);
+    List<String> above =
+        List.of(
+            String.valueOf(scope.village()),
+            String.valueOf(scope.town()),
+            String.valueOf(scope.county()));
+    return new GridNotice(scope.grid(), new GridFacts(scope, "urban", BEGIN, 0, above, true), null);
+  }
+
+  Event event(long number) {
+    if (number < loading()) {
+      return patrol(number, number - grids);
+    }
+    return spread(number) % 100 < PATROLS_OF_100
+        ? patrol(number, spread(number) / 100 % grids)
+        : onItsWay(number);
+  }
+
+  private Event patrol(long number, long grid) {
+    return of(EventType.PATROL_CHECKIN, number, grid, null, null, List.of(), true);
+  }
+
+  /** Each stage takes about half an hour: a fortieth of the grids' incidents of a day. */
+  private Event onItsWay(long number) {
+    long turn = number - loading();
+    int stage = (int) (turn % COURSE.size());
+    long incident = turn / COURSE.size() - stage * Math.max(1, grids / 16);
+    long grid = spread(incident) % grids;
+    if (stage > 0) {
+      boolean passed = COURSE.get(stage) == EventType.VERIFIED;
+      return of(COURSE.get(stage), number, grid, "I-" + incident, null, List.of(), passed);
+    }
+    boolean dispute = spread(incident) % 10 == 0;
+    return of(
+        EventType.REPORTED,
+        number,
+        grid,
+        "I-" + incident,
+        dispute ? DISPUTE : CATEGORY,
+        dispute ? List.of("p-" + spread(incident) % (20 * grids)) : List.of(),
+        false);
+  }
+
+  private Event of(
+      EventType type,
+      long number,
+      long grid,
+      @Nullable String subject,
+      @Nullable String category,
+      List<String> parties,
+      boolean flag) {
+    return new Event(
+        type,
+        "/app/numbered",
+        "e-" + number,
+        time(number),
+        number,
+        scope(grid),
+        subject,
+        category,
+        null,
+        parties,
+        Event.NO_TIME,
+        null,
+        flag);
+  }
+
+  private static Scope scope(long grid) {
+    return new Scope("G" + grid, "V" + grid / 10, "T" + grid / 100, "C" + grid / 2_000);
+  }
+
+  /** The finish of MurmurHash3 (Appleby 2011), without its sign. */
+  private static long spread(long number) {
+    long hash = (number ^ (number >>> 33)) * 0xFF51AFD7ED558CCDL;
+    hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return (hash ^ (hash >>> 33)) >>> 1;
+  }
+}
