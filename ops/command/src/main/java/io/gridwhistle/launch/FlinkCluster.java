@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -26,12 +27,26 @@ final class FlinkCluster {
     this.port = port;
   }
 
-  /** Ready once the task manager of that name is registered and sends heartbeats. */
+  /**
+   * Ready once a task manager of that name is registered that was not when it was ready before: of
+   * one that has died the job manager keeps the registration for a while.
+   */
   static Readiness registered(int port, String name) {
     var cluster = new FlinkCluster(port);
-    return () ->
-        stream(cluster.get("/taskmanagers").path("taskmanagers"))
-            .anyMatch(worker -> worker.path("id").asText().equals(name));
+    var known = new AtomicReference<>("");
+    return () -> {
+      var address = cluster.addressOf(name);
+      return !address.isEmpty() && !address.equals(known.getAndSet(address));
+    };
+  }
+
+  /** Where a task manager can be called, which differs from start to start; empty for none. */
+  private String addressOf(String name) throws IOException, InterruptedException {
+    return stream(get("/taskmanagers").path("taskmanagers"))
+        .filter(worker -> worker.path("id").asText().equals(name))
+        .map(worker -> worker.path("path").asText())
+        .findFirst()
+        .orElse("");
   }
 
   /** How many jobs are neither over nor failed for good. */
