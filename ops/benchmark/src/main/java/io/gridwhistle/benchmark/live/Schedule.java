@@ -24,9 +24,4 @@ record Schedule(int rate, long startMillis) {
     long now = System.currentTimeMillis();
     return System.nanoTime() + (startMillis - now) * NANOS_PER_MILLI;
   }
-
-  /** Milliseconds from the instant {@code at} until a warning was told. */
-  static double millisSince(long at, long startMillis, long startNanos, long told) {
-    return (told - startNanos) / 1e6 - (at - startMillis);
-  }
 }
