@@ -19,10 +19,15 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * Kafka ─ topics ─┬─ cluster-node 1…n ─┐
- *                 └─ ingest            │
- * Elasticsearch ───────────────────────┼─ jobs
- * job manager, task manager ───────────┘
+ *                 ├─ ingest            │
+ *                 ├─ jobs              ├─ ready ─ spare task manager
+ * job manager, task manager ───────────┤
+ * Elasticsearch ───────────────────────┘
  * </pre>
+ *
+ * <p>The jobs go on without index and members, as they do whenever those are away. The spare task
+ * manager takes them over when the first is lost, so that no start of a process stands between a
+ * crash and the next warning.
  */
 final class Platform {
   private static final Executor THREADS = task -> new Thread(task, "start").start();
@@ -57,13 +62,13 @@ final class Platform {
     var index = begin(roles.elasticsearch());
     var nodes = log.thenCompose(ready -> beginEach(members.count(), roles::clusterNode));
     var ingest = log.thenCompose(ready -> begin(roles.ingest(1)));
-    var submitted =
-        CompletableFuture.allOf(flink, index, nodes).thenRunAsync(this::submitJobs, THREADS);
+    var submitted = CompletableFuture.allOf(flink, log).thenRunAsync(this::submitJobs, THREADS);
     firstFailure(List.of(flink, log, index, nodes, ingest, submitted)).join();
     jobWatch.start();
     if (demo) {
       begin(roles.demo()).join();
     }
+    begin(roles.taskManager(2));
   }
 
   synchronized List<RoleStatus> status() {
