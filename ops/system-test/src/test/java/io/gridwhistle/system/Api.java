@@ -45,6 +45,12 @@ final class Api {
     return expect(202, request.POST(BodyPublishers.ofString(body)).build());
   }
 
+  /** Puts JSON, which must be taken with 200. */
+  JsonNode put(String path, String body) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    return expect(200, request.PUT(BodyPublishers.ofString(body)).build());
+  }
+
   /** All alerts that a query finds, by their id. */
   Map<String, JsonNode> alerts(String query) throws IOException, InterruptedException {
     Map<String, JsonNode> found = new HashMap<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting twice, stopping without a trace, and coming back with everything. */
-@Order(4)
+@Order(5)
 @TestMethodOrder(OrderAnnotation.class)
 @ExtendWith(SharedPlatform.class)
 class DownIT {
