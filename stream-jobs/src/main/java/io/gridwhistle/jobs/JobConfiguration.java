@@ -17,9 +17,16 @@ final class JobConfiguration {
   /** Fixed for ever: state is cut into so many pieces, whatever the parallelism. */
   static final int MAX_PARALLELISM = 128;
 
-  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+  /**
+   * A restart repeats what came since the newest one, which takes it a small part of that time;
+   * each costs all operators a pause and a write.
+   */
+  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
+
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
-  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(5);
+
+  /** Events move time on by themselves; this is for the last of several within a millisecond. */
+  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(10);
 
   /** What a record waits at most in a half-full network buffer. */
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(2);
@@ -72,7 +79,7 @@ final class JobConfiguration {
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
-        Duration.ofMillis(200));
+        Duration.ofMillis(100));
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         Duration.ofSeconds(3));

@@ -73,7 +73,8 @@ public final class RiskDetectionJob {
             .flatMap(new RuleChanges())
             .uid("rule-changes")
             .name("rule changes")
-            .setParallelism(1);
+            .setParallelism(1)
+            .setBufferTimeout(ControlSource.AT_ONCE);
     DetectionTopology.Outputs found =
         DetectionTopology.define(
             DetectionTopology.live(events.events(), registry, rules, actions.actions()),

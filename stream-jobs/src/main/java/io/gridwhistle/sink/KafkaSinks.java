@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * after a restart carry the same identity, so that readers drop them.
  */
 public final class KafkaSinks {
-  private static final String LINGER_MILLIS = "1";
+  private static final String LINGER_MILLIS = "0";
   private static final String GIVE_UP_MILLIS = "120000";
 
   private KafkaSinks() {}

@@ -24,7 +24,8 @@ public final class ActionSource {
             .returns(type)
             .uid("action-intake")
             .name("action intake")
-            .setParallelism(1);
+            .setParallelism(1)
+            .setBufferTimeout(ControlSource.AT_ONCE);
     return new Intake(actions, actions.getSideOutput(ActionIntake.ASIDE));
   }
 }

@@ -6,6 +6,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Rules and registry: small topics of one partition, read in the log's order by one task. */
 public final class ControlSource {
+  /** What comes rarely is handed on at once, without a thread that looks for it. */
+  public static final long AT_ONCE = 0;
+
   private ControlSource() {}
 
   /**
@@ -20,6 +23,7 @@ public final class ControlSource {
             WatermarkStrategy.forGenerator(context -> new Timeless<LogRecord>()),
             name)
         .uid(name)
-        .setParallelism(1);
+        .setParallelism(1)
+        .setBufferTimeout(AT_ONCE);
   }
 }

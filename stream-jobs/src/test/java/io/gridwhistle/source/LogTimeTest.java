@@ -27,13 +27,29 @@ class LogTimeTest {
     read(5_000);
     read(9_000);
     read(7_000);
-    assertThat(emitted()).containsExactly(9_000L);
+    assertThat(emitted()).endsWith(9_000L);
+  }
+
+  @Test
+  void read_event_movesTimeOnAtOnce_butOnceAMillisecond() {
+    read(5_000);
+    read(9_000);
+
+    assertThat(watermarks).containsExactly(5_000L);
+  }
+
+  @Test
+  void read_eventOfBefore_saysNothing() {
+    read(9_000);
+    read(7_000);
+
+    assertThat(watermarks).containsExactly(9_000L);
   }
 
   @Test
   void emit_eventFromTheFuture_stopsAtThePresent() {
     read(NOW + 3_600_000);
-    assertThat(emitted()).containsExactly(NOW);
+    assertThat(emitted()).containsOnly(NOW);
   }
 
   @Test
