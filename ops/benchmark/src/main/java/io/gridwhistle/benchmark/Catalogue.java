@@ -1,5 +1,6 @@
 package io.gridwhistle.benchmark;
 
+import io.gridwhistle.benchmark.detect.DetectBenchmark;
 import io.gridwhistle.benchmark.jobs.EndToEndBenchmark;
 import io.gridwhistle.benchmark.jobs.JobBenchmark;
 import io.gridwhistle.benchmark.jobs.ScaleBenchmark;
@@ -17,6 +18,7 @@ final class Catalogue {
 
   private static Map<String, Supplier<Benchmark>> benchmarks() {
     Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+    all.put("detect", DetectBenchmark::new);
     all.put("latency", LatencyBenchmark::new);
     all.put("recovery", RecoveryBenchmark::new);
     all.put("job", JobBenchmark::new);
