@@ -7,6 +7,7 @@ import io.gridwhistle.detection.dispute.DisputeFact;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import io.gridwhistle.risk.GridState;
+import io.gridwhistle.source.ControlSource;
 import io.gridwhistle.source.LogRecord;
 import io.gridwhistle.state.Fingerprints;
 import io.gridwhistle.state.Forms;
@@ -59,24 +60,34 @@ public final class DetectionTopology {
             inputs.rules,
             new DisputeOperator(settings));
     SingleOutputStreamOperator<Alert> alerts =
-        incidents
-            .union(grids, disputes)
+        atOnce("incidents-alerts", incidents)
+            .union(atOnce("grids-alerts", grids), atOnce("disputes-alerts", disputes))
             .keyBy(Alert::alertId)
             .connect(inputs.actions.keyBy(Action::alertId))
             .process(new AlertOperator(settings.followsWallClock()), Forms.ALERTS)
             .uid("alert-owner")
-            .name("alert owner");
+            .name("alert owner")
+            .setBufferTimeout(ControlSource.AT_ONCE);
     DataStream<GridState> states =
         alerts
             .getSideOutput(AlertOperator.CHANGES)
             .union(
-                incidents.getSideOutput(IncidentOperator.CHANGES),
-                grids.getSideOutput(CoverageOperator.CHANGES))
+                slow("incidents-changes", incidents.getSideOutput(IncidentOperator.CHANGES)),
+                slow("grids-changes", grids.getSideOutput(CoverageOperator.CHANGES)))
             .keyBy(GridChange::grid)
             .process(new GridFile(settings.pace()), Forms.GRID_STATES)
             .uid("grid-file")
-            .name("grid file");
+            .name("grid file")
+            .setBufferTimeout(ControlSource.AT_ONCE);
     return new Outputs(alerts, states);
+  }
+
+  private static DataStream<Alert> atOnce(String uid, DataStream<Alert> found) {
+    return slow(uid, found).setBufferTimeout(ControlSource.AT_ONCE);
+  }
+
+  private static <T> SingleOutputStreamOperator<T> slow(String uid, DataStream<T> found) {
+    return found.transform(uid, found.getType(), new SlowTime<>()).uid(uid);
   }
 
   private static <K, I> SingleOutputStreamOperator<Alert> detect(
@@ -120,7 +131,8 @@ public final class DetectionTopology {
             .uid("territory")
             .name("territory")
             .setParallelism(1)
-            .setMaxParallelism(1);
+            .setMaxParallelism(1)
+            .setBufferTimeout(ControlSource.AT_ONCE);
     DataStream<Event> incidents =
         unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
     DataStream<RuleChange> calendars =
@@ -128,7 +140,8 @@ public final class DetectionTopology {
             .flatMap(new CalendarChanges())
             .returns(RuleChange.TYPE)
             .uid("calendars")
-            .setParallelism(1);
+            .setParallelism(1)
+            .setBufferTimeout(ControlSource.AT_ONCE);
     return new Inputs(incidents, patrols.union(territory), rules.union(calendars), actions);
   }
 }
