@@ -1,6 +1,8 @@
 package io.gridwhistle.store;
 
+import com.hazelcast.config.InMemoryFormat;
 import com.hazelcast.map.EntryProcessor;
+import com.hazelcast.map.impl.LazyMapEntry;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
@@ -15,35 +17,45 @@ import org.jspecify.annotations.Nullable;
  * Puts each state under its grid unless the same or a higher version is there.
  *
  * <p>Sending it again changes nothing. Answers true for a state that came too late, null otherwise.
+ * Of the state that is held it reads the version alone, and what it puts stays the bytes that came:
+ * both without making an object, which {@link Map.Entry} itself has no way for.
  */
 public final class PublishGridState
     implements EntryProcessor<String, GridState, Boolean>, IdentifiedDataSerializable {
   private static final long serialVersionUID = 1;
+  private static final String VERSION = "version";
 
-  private transient Map<String, GridState> states = new HashMap<>();
+  private transient Map<String, StoredState> states = new HashMap<>();
 
   PublishGridState() {}
 
   /** Of several states of one grid, the newest counts. */
-  public PublishGridState(Collection<GridState> newest) {
-    newest.forEach(state -> states.merge(state.grid(), state, Versions::newer));
+  PublishGridState(Collection<StoredState> newest) {
+    newest.forEach(state -> states.merge(state.grid(), state, StoredState::newer));
   }
 
   @Override
   public @Nullable Boolean process(Map.Entry<String, @Nullable GridState> entry) {
-    GridState state = states.get(entry.getKey());
-    if (state != null && Versions.replaces(state, entry.getValue())) {
-      entry.setValue(state);
-      return null;
+    LazyMapEntry<?, ?> stored = (LazyMapEntry<?, ?>) entry;
+    StoredState state = states.get(entry.getKey());
+    if (state == null || !replaces(state, stored)) {
+      return true;
     }
-    return true;
+    // Marks the entry as changed; setValue would read the old state for its answer.
+    stored.remove();
+    stored.setValueByInMemoryFormat(InMemoryFormat.BINARY, state.state());
+    return null;
+  }
+
+  private static boolean replaces(StoredState candidate, LazyMapEntry<?, ?> held) {
+    return held.hasNullValue() || candidate.version() > (Long) held.getAttributeValue(VERSION);
   }
 
   @Override
   public void writeData(ObjectDataOutput out) throws IOException {
     out.writeInt(states.size());
-    for (GridState state : states.values()) {
-      out.writeObject(state);
+    for (StoredState state : states.values()) {
+      state.write(out);
     }
   }
 
@@ -52,7 +64,7 @@ public final class PublishGridState
     int count = in.readInt();
     states = new HashMap<>(count * 2);
     for (int i = 0; i < count; i++) {
-      GridState state = in.readObject();
+      StoredState state = StoredState.read(in);
       states.put(state.grid(), state);
     }
   }

@@ -1,16 +1,19 @@
 package io.gridwhistle.store;
 
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.ExecutionCallback;
 import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.map.IMap;
+import com.hazelcast.core.IExecutorService;
 import com.hazelcast.partition.PartitionService;
 import io.gridwhistle.risk.GridState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes grid states into the cluster, guarded by their versions; safe to repeat and to call from
@@ -24,49 +27,57 @@ public final class Publisher {
   }
 
   /**
-   * Publishes states, one call per partition, so that no member is sent what it does not hold.
+   * Publishes states, one call per member, with what that member owns.
    *
    * @return completes when all are stored and backed up, with the number of states that came too
    *     late; fails, as a whole, when any may not be stored: publish all of them again then
    */
   public CompletionStage<Integer> publish(Collection<GridState> states) {
     try {
-      return publishByPartition(GridStore.map(hazelcast), byPartition(states));
+      IExecutorService members = hazelcast.getExecutorService(GridStore.MAP);
+      List<CompletableFuture<Integer>> calls = new ArrayList<>();
+      byOwner(states).forEach((owner, owned) -> calls.add(call(members, owner, owned)));
+      return CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
+          .thenApply(done -> calls.stream().mapToInt(CompletableFuture::join).sum());
     } catch (RuntimeException offline) {
       return CompletableFuture.failedStage(offline);
     }
   }
 
-  private Collection<List<GridState>> byPartition(Collection<GridState> states) {
+  /** By the member that owns each; null where that is not known now. */
+  private Map<@Nullable Member, List<StoredState>> byOwner(Collection<GridState> states) {
     PartitionService partitions = hazelcast.getPartitionService();
-    Map<Integer, List<GridState>> groups =
-        states.stream()
-            .collect(
-                Collectors.groupingBy(
-                    state -> partitions.getPartition(state.grid()).getPartitionId()));
-    return groups.values();
+    Map<@Nullable Member, List<StoredState>> groups = new HashMap<>();
+    for (GridState state : states) {
+      Member owner = partitions.getPartition(state.grid()).getOwner();
+      groups.computeIfAbsent(owner, one -> new ArrayList<>()).add(StoredState.of(state, hazelcast));
+    }
+    return groups;
   }
 
-  private static CompletionStage<Integer> publishByPartition(
-      IMap<String, GridState> map, Collection<List<GridState>> groups) {
-    List<CompletableFuture<Integer>> calls = new ArrayList<>();
-    for (List<GridState> group : groups) {
-      calls.add(publishGroup(map, group).toCompletableFuture());
+  private static CompletableFuture<Integer> call(
+      IExecutorService members, @Nullable Member owner, List<StoredState> states) {
+    CompletableFuture<Integer> stored = new CompletableFuture<>();
+    PublishOnOwner task = new PublishOnOwner(states);
+    if (owner == null) {
+      members.submit(task, completing(stored));
+    } else {
+      members.submitToMember(task, owner, completing(stored));
     }
-    return CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
-        .thenApply(done -> calls.stream().mapToInt(CompletableFuture::join).sum());
+    return stored;
   }
 
-  private static CompletionStage<Integer> publishGroup(
-      IMap<String, GridState> map, List<GridState> group) {
-    PublishGridState processor = new PublishGridState(group);
-    if (group.size() == 1) {
-      return map.submitToKey(group.get(0).grid(), processor)
-          .thenApply(late -> late == null ? 0 : 1);
-    }
-    return map.submitToKeys(
-            group.stream().map(GridState::grid).collect(Collectors.toSet()), processor)
-        .thenApply(
-            late -> Math.toIntExact(late.values().stream().filter(Boolean.TRUE::equals).count()));
+  private static ExecutionCallback<Integer> completing(CompletableFuture<Integer> stored) {
+    return new ExecutionCallback<>() {
+      @Override
+      public void onResponse(Integer late) {
+        stored.complete(late);
+      }
+
+      @Override
+      public void onFailure(Throwable failure) {
+        stored.completeExceptionally(failure);
+      }
+    };
   }
 }

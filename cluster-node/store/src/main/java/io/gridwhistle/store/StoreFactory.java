@@ -3,17 +3,22 @@ package io.gridwhistle.store;
 import com.hazelcast.nio.serialization.DataSerializableFactory;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 
-/** Stable ids of what is sent to members to be run there; an id is never given twice. */
+/**
+ * Stable ids of what is sent to members to be run there; an id is never given twice (1 was a first
+ * form of publishing).
+ */
 final class StoreFactory implements DataSerializableFactory {
   static final int ID = 7301;
-  static final int PUBLISH = 1;
   static final int MERGE_POLICY = 2;
+  static final int PUBLISH_ON_OWNER = 3;
+  static final int PUBLISH = 4;
 
   @Override
   public IdentifiedDataSerializable create(int typeId) {
     return switch (typeId) {
       case PUBLISH -> new PublishGridState();
       case MERGE_POLICY -> new HigherVersionMergePolicy();
+      case PUBLISH_ON_OWNER -> new PublishOnOwner();
       default ->
           throw new IllegalArgumentException("Type " + typeId + " of grid-store is unknown.");
     };

@@ -21,7 +21,7 @@ class WireFormTest {
     try (TestMembers members = new TestMembers()) {
       InternalSerializationService service = serialization(members.start(TestMembers.freePort()));
       Data data = service.toData(States.full());
-      assertThat(HexFormat.of().formatHex(data.toByteArray())).isEqualTo(golden("grid-state.hex"));
+      assertThat(hex(data)).isEqualTo(golden("grid-state.hex"));
       assertThat((GridState) service.toObject(data)).isEqualTo(States.full());
     }
   }
@@ -29,10 +29,18 @@ class WireFormTest {
   @Test
   void processor_written_hasTheAgreedBytes() throws IOException {
     try (TestMembers members = new TestMembers()) {
-      InternalSerializationService service = serialization(members.start(TestMembers.freePort()));
-      Data data = service.toData(new PublishGridState(List.of(States.full())));
-      assertThat(HexFormat.of().formatHex(data.toByteArray())).isEqualTo(golden("publish.hex"));
+      HazelcastInstance member = members.start(TestMembers.freePort());
+      List<StoredState> states = List.of(StoredState.of(States.full(), member));
+      InternalSerializationService service = serialization(member);
+      assertThat(hex(service.toData(new PublishGridState(states))))
+          .isEqualTo(golden("publish.hex"));
+      assertThat(hex(service.toData(new PublishOnOwner(states))))
+          .isEqualTo(golden("publish-on-owner.hex"));
     }
+  }
+
+  private static String hex(Data data) {
+    return HexFormat.of().formatHex(data.toByteArray());
   }
 
   private static InternalSerializationService serialization(HazelcastInstance member) {
