@@ -49,6 +49,20 @@ final class FlinkCluster {
         .orElse("");
   }
 
+  /** Whether another task manager than the named one has nothing to do. */
+  boolean hasSpare(String lost) {
+    try {
+      return stream(get("/taskmanagers").path("taskmanagers"))
+          .filter(worker -> !worker.path("id").asText().equals(lost))
+          .anyMatch(worker -> worker.path("freeSlots").equals(worker.path("slotsNumber")));
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** How many jobs are neither over nor failed for good. */
   long liveJobs() throws IOException, InterruptedException {
     return stream(get("/jobs/overview").path("jobs")).filter(FlinkCluster::live).count();

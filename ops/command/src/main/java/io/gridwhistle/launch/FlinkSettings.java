@@ -29,7 +29,10 @@ final class FlinkSettings {
     return folder;
   }
 
-  /** A lost task manager shows by refused heartbeats, long before their timeout. */
+  /**
+   * A lost task manager shows by refused heartbeats, long before their timeout; that one is for
+   * processes that hang, and must not take a starved machine for one.
+   */
   private static String text(String checkpoints, String temporary, Ports ports) {
     return """
     jobmanager.rpc.address: 127.0.0.1
@@ -62,7 +65,7 @@ final class FlinkSettings {
     cluster.registration.error-delay: 500 ms
     cluster.registration.refused-registration-delay: 500 ms
     heartbeat.interval: 500
-    heartbeat.timeout: 10000
+    heartbeat.timeout: 30000
     heartbeat.rpc-failure-threshold: 2
     restart-strategy.type: fixed-delay
     restart-strategy.fixed-delay.attempts: 2147483647

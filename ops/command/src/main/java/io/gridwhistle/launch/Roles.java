@@ -21,6 +21,9 @@ final class Roles {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration SHORT_GRACE = Duration.ofSeconds(10);
 
+  /** While another worker takes the jobs over, none is started beside it. */
+  private static final Duration TAKE_OVER = Duration.ofSeconds(8);
+
   /** A member first hands its partitions over. */
   private static final Duration MEMBER_GRACE = Duration.ofSeconds(90);
 
@@ -87,7 +90,8 @@ final class Roles {
         () -> flink(name, VirtualMachine.taskManager(), main, arguments),
         FlinkCluster.registered(ports.flink(), name),
         START_LIMIT,
-        SHORT_GRACE);
+        SHORT_GRACE,
+        () -> new FlinkCluster(ports.flink()).hasSpare(name) ? TAKE_OVER : Duration.ZERO);
   }
 
   Role clusterNode(int instance) {

@@ -142,7 +142,7 @@ final class SupervisedRole {
     }
     state = State.RESTARTING;
     progress.say(role.name() + " ended, and is started again");
-    var pause = backoff.after(Duration.between(since, Instant.now()));
+    var pause = backoff.after(Duration.between(since, Instant.now())).plus(role.pause().get());
     var stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     state = stopped ? State.STOPPING : state;
   }

@@ -56,4 +56,21 @@ class FlinkClusterTest {
     workers = WORKER.formatted("taskmanager-1", "tcp://127.0.0.1:3/rpc");
     assertThat(ready.ask()).isTrue();
   }
+
+  @Test
+  void hasSpare_anotherWithAllSlotsFree_isTrue() {
+    String worker = "{\"id\":\"%s\",\"slotsNumber\":4,\"freeSlots\":%d}";
+    FlinkCluster cluster = new FlinkCluster(server.getAddress().getPort());
+    workers = worker.formatted("taskmanager-1", 4) + "," + worker.formatted("taskmanager-2", 1);
+
+    assertThat(cluster.hasSpare("taskmanager-1")).isFalse();
+    assertThat(cluster.hasSpare("taskmanager-2")).isTrue();
+  }
+
+  @Test
+  void hasSpare_jobManagerAway_isFalse() {
+    server.stop(0);
+
+    assertThat(new FlinkCluster(server.getAddress().getPort()).hasSpare("taskmanager-1")).isFalse();
+  }
 }
