@@ -6,6 +6,9 @@ import io.gridwhistle.benchmark.jobs.JobBenchmark;
 import io.gridwhistle.benchmark.jobs.ScaleBenchmark;
 import io.gridwhistle.benchmark.live.LatencyBenchmark;
 import io.gridwhistle.benchmark.live.RecoveryBenchmark;
+import io.gridwhistle.benchmark.push.PushBenchmark;
+import io.gridwhistle.benchmark.views.IndexBenchmark;
+import io.gridwhistle.benchmark.views.StateBenchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +22,9 @@ final class Catalogue {
   private static Map<String, Supplier<Benchmark>> benchmarks() {
     Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
     all.put("detect", DetectBenchmark::new);
+    all.put("state", StateBenchmark::new);
+    all.put("index", IndexBenchmark::new);
+    all.put("push", PushBenchmark::new);
     all.put("latency", LatencyBenchmark::new);
     all.put("recovery", RecoveryBenchmark::new);
     all.put("job", JobBenchmark::new);

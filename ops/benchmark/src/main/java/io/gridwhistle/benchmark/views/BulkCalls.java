@@ -20,6 +20,11 @@ import org.elasticsearch.client.RestClient;
 
 /** The bare calls: the same documents under the same ids, and no versions, no verdicts. */
 final class BulkCalls implements AutoCloseable {
+  /** As the sink sends them. */
+  private static final int BATCH = 500;
+
+  private static final int UNDER_WAY = 3;
+
   private final RestClient rest;
   private final ElasticsearchAsyncClient client;
 
@@ -29,7 +34,16 @@ final class BulkCalls implements AutoCloseable {
         new ElasticsearchAsyncClient(new RestClientTransport(rest, SimpleJsonpMapper.INSTANCE));
   }
 
-  CompletionStage<BulkResponse> send(List<AlertDocument> documents) {
+  /** Sends all, in batches, and waits until all are answered. */
+  void sendAll(List<AlertDocument> documents) throws InterruptedException {
+    List<List<AlertDocument>> batches = new ArrayList<>();
+    for (int from = 0; from < documents.size(); from += BATCH) {
+      batches.add(documents.subList(from, Math.min(documents.size(), from + BATCH)));
+    }
+    new Batches(UNDER_WAY).send(batches, this::send);
+  }
+
+  private CompletionStage<BulkResponse> send(List<AlertDocument> documents) {
     List<BulkOperation> operations = new ArrayList<>(documents.size() * 2);
     for (AlertDocument document : documents) {
       operations.add(write(AlertIndex.NEWEST, document.alertId(), document));

@@ -65,8 +65,8 @@ final class GridMembers implements AutoCloseable {
 
   private boolean isComplete() throws IOException {
     try {
-      GridStore.map(client).size();
-      return client.getCluster().getMembers().size() == ports.size();
+      int grids = GridStore.map(client).size();
+      return grids == 0 && client.getCluster().getMembers().size() == ports.size();
     } catch (RuntimeException offline) {
       throw new IOException(offline);
     }

@@ -9,10 +9,8 @@ import io.gridwhistle.benchmark.Row;
 import io.gridwhistle.embedded.ElasticsearchServer;
 import io.gridwhistle.sink.AlertDocument;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.flink.core.execution.JobClient;
 
 /**
  * Alerts through the index sink beside bare bulk calls of the same documents: same server, same
@@ -22,21 +20,19 @@ import org.apache.flink.core.execution.JobClient;
 public final class IndexBenchmark implements Benchmark {
   private static final int ALERTS = 30_000;
 
-  /** As the sink sends them. */
-  private static final int BATCH = 500;
-
-  private static final int UNDER_WAY = 3;
-
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     List<AlertDocument> documents =
         IntStream.range(0, effort.of(ALERTS)).mapToObj(IndexBenchmark::document).toList();
     try (ElasticsearchServer server = ElasticsearchServer.start(work.resolve("elasticsearch"));
-        BulkCalls calls = new BulkCalls(server.address())) {
+        BulkCalls calls = new BulkCalls(server.address());
+        IndexJob job = IndexJob.start(server.address(), documents, work)) {
       IndexServer index = new IndexServer(server.address());
-      IndexJob job = new IndexJob(server.address(), work);
       return new Pairs(effort, System.out)
-          .compare("index", () -> sink(documents, job, index), () -> bare(documents, calls, index))
+          .compare(
+              "index",
+              () -> rate(documents, index, job::indexAll),
+              () -> rate(documents, index, () -> calls.sendAll(documents)))
           .rows("index", "alerts/s");
     }
   }
@@ -46,29 +42,19 @@ public final class IndexBenchmark implements Benchmark {
     return new AlertDocument(alert.alertId(), alert.revision(), AlertJson.write(alert));
   }
 
-  private static double sink(List<AlertDocument> documents, IndexJob job, IndexServer index)
+  private static double rate(List<AlertDocument> documents, IndexServer index, Work work)
       throws Exception {
-    index.empty();
-    JobClient running = job.start(documents);
-    index.awaitWritten(documents.size());
-    double seconds = (System.nanoTime() - job.firstTaken()) / 1e9;
-    running.getJobExecutionResult().get();
-    index.requireHeld(documents.size());
-    return documents.size() / seconds;
-  }
-
-  private static double bare(List<AlertDocument> documents, BulkCalls calls, IndexServer index)
-      throws Exception {
-    List<List<AlertDocument>> batches = new ArrayList<>();
-    for (int from = 0; from < documents.size(); from += BATCH) {
-      batches.add(documents.subList(from, Math.min(documents.size(), from + BATCH)));
-    }
     index.empty();
     long start = System.nanoTime();
-    new Batches(UNDER_WAY).send(batches, calls::send);
+    work.run();
     index.awaitWritten(documents.size());
     double seconds = (System.nanoTime() - start) / 1e9;
     index.requireHeld(documents.size());
     return documents.size() / seconds;
+  }
+
+  /** Sends every document once; may be back before all are answered. */
+  private interface Work {
+    void run() throws InterruptedException;
   }
 }

@@ -6,55 +6,66 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The alert index sink in a job of its own, with a checkpoint every second as it ships, fed from
- * memory.
+ * The alert index sink in a running job, with a checkpoint every second as it ships, fed from
+ * memory; a job of this process, one at a time.
  */
-final class IndexJob {
+final class IndexJob implements AutoCloseable {
   private static final Duration CHECKPOINTS = Duration.ofSeconds(1);
+  private static final Gate<?> GATE = new Gate<>();
+  private static volatile List<AlertDocument> documents = List.of();
 
-  /** Where a job of this process finds its input; one job runs at a time. */
-  private static volatile List<AlertDocument> input = List.of();
+  private final JobClient running;
 
-  private static final AtomicLong FIRST_TAKEN = new AtomicLong();
-
-  private final URI server;
-  private final Path work;
-
-  IndexJob(URI server, Path work) {
-    this.server = server;
-    this.work = work;
+  private IndexJob(JobClient running) {
+    this.running = running;
   }
 
-  /** Starts it; it ends by itself once all documents are indexed. */
-  JobClient start(List<AlertDocument> documents) throws Exception {
-    input = List.copyOf(documents);
-    FIRST_TAKEN.set(0);
+  /**
+   * Starts it.
+   *
+   * @param input what every round indexes
+   */
+  static IndexJob start(URI server, List<AlertDocument> input, Path work) throws Exception {
+    documents = List.copyOf(input);
     StreamExecutionEnvironment job =
-        StreamExecutionEnvironment.createLocalEnvironment(1, settings());
-    job.fromSequence(0, documents.size() - 1)
-        .uid("numbers")
-        .map(new Take())
+        StreamExecutionEnvironment.createLocalEnvironment(1, settings(work));
+    GeneratorFunction<Long, AlertDocument> next =
+        number -> documents.get((int) (number % documents.size()));
+    job.fromSource(
+            new DataGeneratorSource<>(
+                next, Long.MAX_VALUE, gated(), TypeInformation.of(AlertDocument.class)),
+            WatermarkStrategy.noWatermarks(),
+            "documents")
         .uid("documents")
         .sinkTo(new AlertIndexSink(List.of(server), "127.0.0.1:1"))
         .uid("alert-index");
-    return job.executeAsync();
+    return new IndexJob(job.executeAsync());
   }
 
-  /** {@link System#nanoTime} at which the sink was offered its first document. */
-  long firstTaken() {
-    return FIRST_TAKEN.get();
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static RateLimiterStrategy gated() {
+    return parallelism -> (Gate) GATE;
   }
 
-  private Configuration settings() {
+  /** Lets the next round through; back when the sink has taken all of it. */
+  void indexAll() throws InterruptedException {
+    GATE.letThrough(documents.size());
+    GATE.awaitAllThrough();
+  }
+
+  private static Configuration settings(Path work) {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.OBJECT_REUSE, true);
     settings.set(PipelineOptions.GENERIC_TYPES, false);
@@ -65,15 +76,8 @@ final class IndexJob {
     return settings;
   }
 
-  private static final class Take implements MapFunction<Long, AlertDocument> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public AlertDocument map(Long number) {
-      if (number == 0) {
-        FIRST_TAKEN.set(System.nanoTime());
-      }
-      return input.get(number.intValue());
-    }
+  @Override
+  public void close() throws Exception {
+    running.cancel().get();
   }
 }

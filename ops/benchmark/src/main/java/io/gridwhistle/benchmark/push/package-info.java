@@ -1,0 +1,2 @@
+/** Alerts pushed to thousands of WebSocket clients, beside a bare broadcast. */
+package io.gridwhistle.benchmark.push;
