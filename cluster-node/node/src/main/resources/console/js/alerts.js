@@ -6,6 +6,7 @@ const MOST_HELD = 1000;
 const PAGE = 500;
 const TELL_MILLIS = 200;
 const MOST_DELAYS = 500;
+const NEWS_MILLIS = 3_600_000;
 /** The index is behind the stream by a moment: what fell in between is fetched a little later. */
 const AGAIN_MILLIS = { first: 5_000, usual: 60_000, failed: 10_000 };
 const COMPUTED = new Set(['opened', 'raised', 'lowered', 'resolved']);
@@ -85,7 +86,7 @@ class LiveAlerts extends EventTarget {
       const fresh = found.filter((alert) => this.#keep(alert));
       this.error = null;
       this.loaded = true;
-      this.#tell(first || this.#held.size >= MOST_HELD ? [] : fresh);
+      this.#tell(first ? [] : this.#news(fresh));
       this.#plan(this.#unsettled ? AGAIN_MILLIS.first : AGAIN_MILLIS.usual);
       this.#unsettled = false;
     } catch (problem) {
@@ -94,6 +95,12 @@ class LiveAlerts extends EventTarget {
       this.#tell([]);
       this.#plan(AGAIN_MILLIS.failed);
     }
+  }
+
+  /** Where there is more than the page can hold, old alerts come and go: they are no news. */
+  #news(fresh) {
+    const since = Date.now() - NEWS_MILLIS;
+    return this.#held.size < MOST_HELD ? fresh : fresh.filter((alert) => Date.parse(alert.at) > since);
   }
 
   async #open() {

@@ -8,9 +8,13 @@ import { View, html, nothing, trouble, waiting } from './view.js';
 import './pages/login.js';
 import { pageOf, pagesOf } from './pages.js';
 
+const shown = () => `${route().page}/${route().id}`;
+
 /** The frame around every page: who is logged in, where one can go, whether the stream lives. */
 class App extends View {
   static properties = { problem: { state: true }, ready: { state: true } };
+
+  #page = shown();
 
   connectedCallback() {
     super.connectedCallback();
@@ -27,8 +31,16 @@ class App extends View {
       takeTokenFromAddress();
       this.#enter();
     }
-    scrollTo(0, 0);
     this.requestUpdate();
+    if (shown() !== this.#page) this.#arrive();
+  }
+
+  /** A new page begins at its top, also for those who do not see it; a new filter does not. */
+  async #arrive() {
+    this.#page = shown();
+    scrollTo(0, 0);
+    await this.updateComplete;
+    document.getElementById('main')?.focus({ preventScroll: true });
   }
 
   async #enter() {

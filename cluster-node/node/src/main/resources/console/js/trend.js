@@ -6,14 +6,14 @@ import { COLOURS, SEVERITIES } from './parts/severity.js';
 const STEPS = 12;
 const HOURS = 2;
 
-/** How many alerts opened in each two hours of the last day, by colour. */
+/** How many alerts opened in each two hours of the last day, by colour, without those that should not have. */
 export async function loadTrend(division) {
   const length = HOURS * 3_600_000;
   const end = Math.ceil(Date.now() / length) * length;
   const starts = Array.from({ length: STEPS }, (_, i) => end - (STEPS - i) * length);
   return Promise.all(
     starts.map(async (start) => {
-      const query = { from: new Date(start).toISOString(), to: new Date(start + length).toISOString(), limit: 1, division };
+      const query = { from: new Date(start).toISOString(), to: new Date(start + length).toISOString(), limit: 1, status: 'open,resolved', division };
       return { start: new Date(start).toISOString(), counts: (await get('/v1/alerts', query)).facets.severity };
     }),
   );

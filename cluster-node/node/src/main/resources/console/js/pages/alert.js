@@ -53,7 +53,7 @@ class AlertPage extends Page {
   }
 
   render() {
-    if (!this.#alert) return this.problem ? trouble(this.problem, () => this.#load()) : waiting();
+    if (!this.#alert) return html`<h1 class="visually-hidden">${say('alert.facts')}</h1>${this.problem ? trouble(this.problem, () => this.#load()) : waiting()}`;
     const alert = this.#alert;
     const grids = alert.grids?.length ? alert.grids : [alert.scope.grid].filter(Boolean);
     return html`<article class="alert-page">

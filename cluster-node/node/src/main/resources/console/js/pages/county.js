@@ -20,12 +20,17 @@ const UNKNOWN = { openAlerts: {}, openIncidents: {}, coverage: {}, riskIndex: {}
 /** The county, or a town or village of it: map, ranking, figures, and what comes in. */
 class County extends Page {
   static properties = { division: {}, indicator: { state: true } };
-  indicator = 'risk';
   #rows = new Map();
   #rollUp = null;
   #first = new Map();
   #trend = null;
   #trendAt = 0;
+
+  /** A class field would hide the property that renders again. */
+  constructor() {
+    super();
+    this.indicator = 'risk';
+  }
 
   willUpdate(changed) {
     if (changed.has('division')) {

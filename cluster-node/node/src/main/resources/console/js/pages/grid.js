@@ -60,7 +60,7 @@ class GridPage extends Page {
   }
 
   render() {
-    if (!this.#file) return this.problem ? trouble(this.problem, () => this.#load()) : waiting();
+    if (!this.#file) return html`<h1 class="visually-hidden">${say('level.grid')}</h1>${this.problem ? trouble(this.problem, () => this.#load()) : waiting()}`;
     const { facts, live } = this.#file;
     return html`<article class="grid-page">
       <header class="alert-head ${live?.level ?? 'none'}">

@@ -56,7 +56,7 @@ class Wall extends Page {
         <div><dt>${say('figure.incidents')}</dt><dd>${number(this.#rollUp?.openIncidents.total)}</dd></div><div><dt>${say('figure.coverage')}</dt><dd>${percent(this.#rollUp?.coverage.rate)}</dd></div></dl>
         <table class="ranking"><caption>${say('ranking', { level: term('level', 'town') })}</caption><tbody>${towns.map((town, i) => html`<tr><td>${i + 1}</td><th scope="row">${town.name}</th><td><meter min="0" max=${Math.max(10, towns[0].riskIndex.mean ?? 0)} .value=${town.riskIndex.mean ?? 0}></meter></td><td>${number(town.riskIndex.mean, 1)}</td></tr>`)}</tbody></table></section>
       <section class="wall-map"><gw-map dark .colours=${colourGrids(this.#rows, 'risk', { ...COLOURS, none: '#24364d' })}></gw-map></section>
-      <section class="wall-right"><h2>${say('live')}</h2>${open.slice(0, SHOWN).map((alert) => html`<article class="wall-alert ${alert.severity}"><p>${badge(alert.severity)} <b>${term('rule', alert.rule)}</b> ${when(alert.at)}</p><p>${places.line(alert.scope)}</p><p>${either(alert.explanation)}</p></article>`)}</section>
+      <section class="wall-right"><h2>${say('live')}</h2><div class="wall-list">${open.slice(0, SHOWN).map((alert) => html`<article class="wall-alert ${alert.severity}"><p>${badge(alert.severity)} <b>${term('rule', alert.rule)}</b> ${when(alert.at)}</p><p>${places.line(alert.scope)}</p><p>${either(alert.explanation)}</p></article>`)}</div></section>
       <section class="wall-trend">${this.#trend ? html`<gw-chart .option=${this.#trend} .label=${say('trend')}></gw-chart>` : nothing}</section></main>`;
   }
 }

@@ -8,7 +8,8 @@ import { badge } from './severity.js';
 /** A time with its distance from now beside it. */
 export const when = (text) => html`<time datetime=${text ?? ''} title=${clock(text, 'exact')}>${clock(text)} <small>${ago(text)}</small></time>`;
 
-export const handlingTag = (alert) => html`<span class="tag ${alert.handling.state}">${term('handling', alert.handling.state)}</span>`;
+/** Of an alert that ended by itself nothing waits for anyone. */
+export const handlingTag = (alert) => alert.status !== 'open' && alert.handling.state === 'new' ? nothing : html`<span class="tag ${alert.handling.state}">${term('handling', alert.handling.state)}</span>`;
 
 export const statusTag = (alert) => (alert.status === 'open' ? nothing : html`<span class="tag">${term('status', alert.status)}</span>`);
 

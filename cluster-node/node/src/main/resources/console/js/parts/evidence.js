@@ -54,7 +54,7 @@ class EvidenceList extends View {
     return html`${this.#place(known.grid)}
       <dt>${say('incident.now')}</dt><dd>${known.open ? html`${term('category', known.open.category)} · ${term('stage', known.open.stage)} · ${stageClock(known.open)}` : say('incident.ended')}</dd>
       <dt>${say('incident.course')}</dt><dd><ol class="incident-course">${this.#deeds(incidentId, known.alerts)}</ol>
-        <a href=${link('search', null, { q: incidentId })}>${say('incident.search')}</a></dd>`;
+        ${known.alerts.length ? html`<a href=${link('search', null, { q: incidentId })}>${say('incident.search')}</a>` : nothing}</dd>`;
   }
 
   /** What this alert's evidence and other alerts say of the incident, the oldest first. */

@@ -19,11 +19,16 @@ class LiveList extends View {
     frozen: { state: true },
   };
 
-  severities = new Set(SEVERITIES);
-  rule = '';
-  frozen = null;
   #unread = new Set();
   #held = new Set();
+
+  /** Class fields would hide the properties that render again. */
+  constructor() {
+    super();
+    this.severities = new Set(SEVERITIES);
+    this.rule = '';
+    this.frozen = null;
+  }
 
   alertsChanged(fresh) {
     for (const alert of fresh) {

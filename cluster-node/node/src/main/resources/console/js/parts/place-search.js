@@ -6,7 +6,12 @@ import { View, html, nothing } from '../view.js';
 /** Finds a division or grid by name or code. */
 class PlaceSearch extends View {
   static properties = { text: { state: true } };
-  text = '';
+
+  /** A class field would hide the property that renders again. */
+  constructor() {
+    super();
+    this.text = '';
+  }
 
   alertsChanged() {}
 

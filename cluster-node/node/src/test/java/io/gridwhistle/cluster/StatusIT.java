@@ -87,7 +87,8 @@ class StatusIT {
       assertThat(job.path("restarts").intValue()).isEqualTo(3);
       assertThat(job.path("failedCheckpoints").intValue()).isEqualTo(1);
       assertThat(status.path("troubles").findValuesAsText("en"))
-          .anyMatch(text -> text.contains("risk-detection is recovering"));
+          .anyMatch(text -> text.contains("risk-detection is recovering"))
+          .anyMatch(text -> text.contains("no checkpoint for over 2 minutes (3 restarts)"));
     } finally {
       flink.stop(0);
     }

@@ -83,6 +83,10 @@ final class LivePlatform {
     return "http://127.0.0.1:" + base;
   }
 
+  String kafka() {
+    return "127.0.0.1:" + (base + 24);
+  }
+
   /** A token of the role; a town's is bound to the division. */
   synchronized String token(String role, String division) throws IOException, InterruptedException {
     String who = role + division;

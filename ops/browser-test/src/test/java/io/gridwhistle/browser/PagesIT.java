@@ -2,6 +2,8 @@ package io.gridwhistle.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,36 @@ final class PagesIT extends BrowserTest {
       assertThat(analyst.page.locator(".grid-page")).containsText(parts);
       analyst.page.waitForTimeout(1_000);
       analyst.screenshot("grid-" + language);
+      analyst.expectNoComplaints();
+    }
+  }
+
+  @Test
+  void evidence_opened_tellsWhatBecameOfItsIncident() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      analyst.open("search?rule=repeated-dispute");
+      analyst.page.locator(".search .alert-row").first().click();
+      Locator event = analyst.page.locator("gw-evidence details").first();
+      event.locator("summary").click();
+      assertThat(event).containsText("当前环节");
+      assertThat(event.locator(".incident-course li").first()).containsText("上报");
+      event.locator(".incident-course").scrollIntoViewIfNeeded();
+      analyst.screenshot("evidence");
+      analyst.expectNoComplaints();
+    }
+  }
+
+  @Test
+  void county_otherIndicatorAndTown_showAtOnce() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
+      Locator legend = analyst.page.locator(".legend li").first();
+      assertThat(legend).hasText("80 以上");
+      analyst.page.locator(".overview select").selectOption("patrol");
+      assertThat(legend).hasText("超 3 倍间隔");
+      analyst.page.locator(".ranking a").first().click();
+      assertThat(analyst.page.locator(".crumbs a")).hasCount(2);
+      assertThat(analyst.page.locator(".ranking caption")).hasText("村（社区）风险排名");
+      analyst.screenshot("county-town");
       analyst.expectNoComplaints();
     }
   }

@@ -9,6 +9,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a town sees: its own, at once, and nothing of its neighbours. */
 final class TownIT extends BrowserTest {
@@ -101,23 +103,28 @@ final class TownIT extends BrowserTest {
         + ".includes(grid))).map((alert) => alert.alertId)";
   }
 
-  @Test
-  void ingestKilled_townComesBack_andMissesNothing() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"390, 844, phone", "820, 1180, tablet"})
+  void smallScreen_dutyDeskAndAlert_fitItsWidth(int width, int height, String name)
+      throws Exception {
     try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh")) {
       String code = townWithAlerts(analyst, 0);
       try (Visitor town = Visitor.of(browser, "town", code, "zh")) {
-        LivePlatform.get().kill("ingest-1");
-        assertThat(town.page.locator(".toolbar .connection.waiting")).isVisible(patiently());
-        town.screenshot("town-reconnecting");
-        assertThat(town.page.locator(".toolbar .connection.live"))
-            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
-        town.page.waitForTimeout(5_000);
-        Object indexed = town.read("/v1/alerts?status=open&handling=new&limit=1", "body.total");
-        assertThat(town.page.locator(".town h2 small").first())
-            .containsText(
-                indexed.toString(), new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        town.page.setViewportSize(width, height);
+        town.page.locator(".card").first().waitFor();
+        expectFitting(town.page);
+        town.screenshot("town-" + name);
+        town.page.locator(".card h3 a").first().click();
+        town.page.locator("gw-actions").waitFor();
+        expectFitting(town.page);
+        town.screenshot("alert-" + name);
+        town.expectNoComplaints();
       }
     }
+  }
+
+  private static void expectFitting(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
   }
 
   private static LocatorAssertions.IsVisibleOptions patiently() {

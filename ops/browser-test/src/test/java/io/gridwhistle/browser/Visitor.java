@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One person with a browser of their own, logged in; what the browser complains of is kept. */
 final class Visitor implements AutoCloseable {
@@ -31,14 +32,32 @@ final class Visitor implements AutoCloseable {
 
   static Visitor of(Browser browser, String role, String division, String language)
       throws IOException, InterruptedException {
-    LivePlatform platform = LivePlatform.get();
-    BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-    context.addInitScript("localStorage.setItem('gridwhistle.language', '" + language + "')");
-    Visitor visitor = new Visitor(platform, context);
+    return of(browser, role, division, language, prepared -> {});
+  }
+
+  /** The same, with a page that was prepared before it opens anything. */
+  static Visitor of(
+      Browser browser, String role, String division, String language, Consumer<Page> prepare)
+      throws IOException, InterruptedException {
+    Visitor visitor = stranger(browser, language);
+    prepare.accept(visitor.page);
+    LivePlatform platform = visitor.platform;
     visitor.page.navigate(platform.console() + "/#token=" + platform.token(role, division));
     visitor.page.locator(".connection.live").first().waitFor();
     return visitor;
+  }
+
+  /** Someone who is not logged in and has opened nothing yet. */
+  static Visitor stranger(Browser browser, String language)
+      throws IOException, InterruptedException {
+    LivePlatform platform = LivePlatform.get();
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setTimezoneId("Asia/Shanghai"));
+    context.addInitScript("localStorage.setItem('gridwhistle.language', '" + language + "')");
+    return new Visitor(platform, context);
   }
 
   private void listen(ConsoleMessage message) {
@@ -65,6 +84,15 @@ final class Visitor implements AutoCloseable {
    */
   Object read(String path, String expression) {
     return call(path, "response.json().then((body) => (" + expression + "))");
+  }
+
+  /** Runs a script with {@code alerts}, the page's own live alerts, and {@code given}. */
+  Object withAlerts(String script, Object given) {
+    return page.evaluate(
+        "async (given) => { const { alerts } = await import('/console/js/alerts.js'); "
+            + script
+            + " }",
+        given);
   }
 
   private Object call(String path, String then) {

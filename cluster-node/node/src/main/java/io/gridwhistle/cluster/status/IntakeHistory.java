@@ -12,6 +12,9 @@ final class IntakeHistory {
   private static final long KEPT_MILLIS = 600_000;
   private static final long RECENT_MILLIS = 60_000;
 
+  /** What lies closer together would make a course of spikes. */
+  private static final long SPACED_MILLIS = 8_000;
+
   private final Deque<IntakeSample> samples = new ArrayDeque<>();
 
   /** Events a second from the sample before until {@code at}. */
@@ -53,8 +56,10 @@ final class IntakeHistory {
     if (!samples.isEmpty() && sample.received() < samples.getLast().received()) {
       samples.clear();
     }
-    samples.removeIf(old -> sample.at() - old.at() > KEPT_MILLIS || old.at() >= sample.at());
-    samples.add(sample);
+    if (samples.isEmpty() || sample.at() - samples.getLast().at() >= SPACED_MILLIS) {
+      samples.removeIf(old -> sample.at() - old.at() > KEPT_MILLIS);
+      samples.add(sample);
+    }
   }
 
   /** Over the last minute, or what is known of it; empty with fewer than two samples. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JobsProbe implements Probe {
   private static final Duration CALL = Duration.ofSeconds(2);
+  private static final Duration LONG_WITHOUT_CHECKPOINT = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CALL).build();
@@ -45,6 +46,13 @@ final class JobsProbe implements Probe {
 
     boolean isRunning() {
       return state.equals("RUNNING");
+    }
+
+    /** A job that fails again and again seems to run at most moments, but completes nothing. */
+    boolean isStuck(Instant now) {
+      String newest = lastCheckpoint == null ? startedAt : lastCheckpoint;
+      return (isRunning() || state.equals("RESTARTING"))
+          && Instant.parse(newest).isBefore(now.minus(LONG_WITHOUT_CHECKPOINT));
     }
   }
 
@@ -92,6 +100,9 @@ final class JobsProbe implements Probe {
               part(), "没有正在运行的研判作业，不会产生新预警。", "No job is running: no new alerts will come."));
     }
     for (JobState job : jobs) {
+      if (job.isStuck(Instant.now())) {
+        troubles.add(stuck(job));
+      }
       if (job.state.equals("RESTARTING") || job.state.equals("FAILING")) {
         troubles.add(
             new Trouble(
@@ -102,6 +113,15 @@ final class JobsProbe implements Probe {
       }
     }
     return troubles;
+  }
+
+  private Trouble stuck(JobState job) {
+    return new Trouble(
+        part(),
+        "作业 %s 超过 %d 分钟没有完成检查点（已重启 %d 次），预警可能停滞，请查看作业日志。"
+            .formatted(job.name, LONG_WITHOUT_CHECKPOINT.toMinutes(), job.restarts),
+        "The job %s has completed no checkpoint for over %d minutes (%d restarts): warnings may stand still; look at its log."
+            .formatted(job.name, LONG_WITHOUT_CHECKPOINT.toMinutes(), job.restarts));
   }
 
   @Override

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.cluster.NodeSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +79,29 @@ final class ConsoleFilesTest {
     assertThat(all(names, text("js/words/en.js")))
         .containsExactlyElementsOf(all(names, text("js/words/zh.js")))
         .hasSizeGreaterThan(250);
+  }
+
+  /** Lit renders again when a property is set; a class field of its name would lie before it. */
+  @Test
+  void elements_noClassField_hidesAProperty() throws Exception {
+    Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/console/js")).toURI());
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+      assertThat(files.map(ConsoleFilesTest::read).flatMap(ConsoleFilesTest::hidden)).isEmpty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<String> hidden(String script) {
+    String properties = String.join(" ", all("static properties = \\{([^;]*)\\};", script));
+    return all("^  (\\w+) = ", script).stream()
+        .filter(name -> properties.matches("(?s).*\\b" + name + ": \\{.*"));
   }
 
   private String text(String path) throws IOException {
