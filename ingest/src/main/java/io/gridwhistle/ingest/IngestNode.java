@@ -7,6 +7,7 @@ import io.gridwhistle.ingest.health.Readiness;
 import io.gridwhistle.ingest.intake.Intake;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
 import io.gridwhistle.ingest.metrics.PushMetrics;
+import io.gridwhistle.ingest.push.Webhooks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class IngestNode implements AutoCloseable {
   private final PushMetrics pushMetrics = new PushMetrics(metrics);
   private final Vertx vertx;
   private final LogClients clients;
+  private @Nullable Webhooks webhooks;
   private volatile boolean stopping;
 
   private IngestNode(IngestSettings settings) {
@@ -86,6 +89,9 @@ public final class IngestNode implements AutoCloseable {
             () -> new HttpApi(settings, parts),
             new DeploymentOptions().setInstances(settings.eventLoops())));
     clients.followAlerts();
+    webhooks =
+        Webhooks.start(
+            settings.webhooks(), settings.kafka().servers(), clients.registry(), metrics);
     LOG.info("Listening on {}:{}", settings.host(), settings.port());
   }
 
@@ -142,6 +148,9 @@ public final class IngestNode implements AutoCloseable {
     try {
       for (String deployment : vertx.deploymentIDs()) {
         await(vertx.undeploy(deployment));
+      }
+      if (webhooks != null) {
+        webhooks.close();
       }
       clients.close();
       await(vertx.close());

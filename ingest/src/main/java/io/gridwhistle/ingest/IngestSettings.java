@@ -15,6 +15,7 @@ import java.util.Map;
  * @param mostEventsInFlight events that may be on their way to the log
  * @param knownEvents newest durable events that are known as such
  * @param alertHistory newest alert revisions of each partition that are read at the start
+ * @param webhooks file that names the endpoints to post alerts to, empty for none
  */
 record IngestSettings(
     String host,
@@ -30,7 +31,8 @@ record IngestSettings(
     long mostEventsInFlight,
     int knownEvents,
     int alertHistory,
-    PushSettings push) {
+    PushSettings push,
+    String webhooks) {
 
   private static final int MEBIBYTE = 1 << 20;
   private static final int LEAST_SECRET = 32;
@@ -61,7 +63,8 @@ record IngestSettings(
             env.number("MAX_EVENTS_IN_FLIGHT", 200_000, 1, 10_000_000),
             env.smallNumber("KNOWN_EVENTS", 1_000_000, 1_000, 100_000_000),
             env.smallNumber("ALERT_HISTORY", 1_000_000, 1_000, 100_000_000),
-            push(env));
+            push(env),
+            env.text("WEBHOOKS_FILE", ""));
     env.requireUsable();
     return settings;
   }
