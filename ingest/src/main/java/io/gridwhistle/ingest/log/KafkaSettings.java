@@ -23,7 +23,7 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
    * Durable and in order. The client must never wait in {@code send}, for that is called on event
    * loops: without room or metadata it fails at once.
    */
-  Map<String, Object> producer() {
+  public Map<String, Object> producer() {
     Map<String, Object> config = common();
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -1,6 +1,8 @@
 package io.gridwhistle.benchmark;
 
 import io.gridwhistle.benchmark.detect.DetectBenchmark;
+import io.gridwhistle.benchmark.intake.IntakeBenchmark;
+import io.gridwhistle.benchmark.intake.LogBenchmark;
 import io.gridwhistle.benchmark.jobs.EndToEndBenchmark;
 import io.gridwhistle.benchmark.jobs.JobBenchmark;
 import io.gridwhistle.benchmark.jobs.ScaleBenchmark;
@@ -21,15 +23,17 @@ final class Catalogue {
 
   private static Map<String, Supplier<Benchmark>> benchmarks() {
     Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+    all.put("job", JobBenchmark::new);
+    all.put("scale", ScaleBenchmark::new);
+    all.put("end-to-end", EndToEndBenchmark::new);
+    all.put("intake", IntakeBenchmark::new);
+    all.put("log", LogBenchmark::new);
     all.put("detect", DetectBenchmark::new);
     all.put("state", StateBenchmark::new);
     all.put("index", IndexBenchmark::new);
     all.put("push", PushBenchmark::new);
     all.put("latency", LatencyBenchmark::new);
     all.put("recovery", RecoveryBenchmark::new);
-    all.put("job", JobBenchmark::new);
-    all.put("scale", ScaleBenchmark::new);
-    all.put("end-to-end", EndToEndBenchmark::new);
     return all;
   }
 }

@@ -29,7 +29,7 @@ public enum ShippedRole {
       "ingest",
       "ingest",
       "io.gridwhistle.ingest.IngestNode",
-      List.of("-Xms48m", "-Xmx320m", "-XX:+UseG1GC"));
+      List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC"));
 
   private final String module;
   private final String artifact;
