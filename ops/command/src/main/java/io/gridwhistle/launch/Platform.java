@@ -68,7 +68,7 @@ final class Platform {
     if (demo) {
       begin(roles.demo()).join();
     }
-    begin(roles.taskManager(2));
+    var unused = begin(roles.taskManager(2)); // all is ready without it
   }
 
   synchronized List<RoleStatus> status() {

@@ -17,7 +17,7 @@ final class Answers {
 
   /** Takes what one read has brought: whole answers, one or more. */
   synchronized void take(String bytes) {
-    for (String answer : bytes.split(BEGIN)) {
+    for (String answer : bytes.split(BEGIN, -1)) {
       if (!answer.isEmpty()) {
         count(answer);
       }

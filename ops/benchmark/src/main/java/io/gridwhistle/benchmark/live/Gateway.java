@@ -41,10 +41,16 @@ final class Gateway implements AutoCloseable {
    */
   Gateway(URI ingest, String token, int batch) throws IOException {
     this.batch = batch;
-    head =
-        ("POST /v1/events HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: "
-                .formatted(ingest.getAuthority(), token, batch == 1 ? SINGLE : BATCH))
-            .getBytes(StandardCharsets.US_ASCII);
+    String lines =
+        """
+        POST /v1/events HTTP/1.1
+        Host: %s
+        Authorization: Bearer %s
+        Content-Type: %s
+        Content-Length:\s\
+        """
+            .formatted(ingest.getAuthority(), token, batch == 1 ? SINGLE : BATCH);
+    head = lines.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
     selector = Selector.open();
     for (int count = 0; count < CONNECTIONS; count++) {
       channels.add(connect(new InetSocketAddress(ingest.getHost(), ingest.getPort())));
@@ -92,7 +98,7 @@ final class Gateway implements AutoCloseable {
       if (channel.read(bytes) < 0) {
         throw new IOException("The intake closed a connection.");
       }
-      answers.take(new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1));
+      answers.take(StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
