@@ -1,6 +1,5 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
 import java.io.IOException;
@@ -17,7 +16,7 @@ final class Departments extends Part {
   }
 
   @Override
-  void readInside(JsonParser json, Draft draft) throws IOException {
+  void readInside(JsonScanner json, Draft draft) throws IOException {
     for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
       if (text(json, "/" + i) == null) {
         note(Code.WRONG_TYPE, "/" + i, "A department must be a text.");

@@ -1,8 +1,6 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.gridwhistle.privacy.PersonalData;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,10 @@ final class Draft {
   final Points points = new Points();
   final Departments departments = new Departments();
   boolean hasData;
+
+  /** Of the envelope's time, once it has been checked. */
+  long time;
+
   boolean holdsPersonalData;
   private final @Nullable JsonToken[] tokens = new JsonToken[FIELDS];
   private final @Nullable String[] texts = new String[FIELDS];
@@ -45,30 +47,30 @@ final class Draft {
   }
 
   /** Takes the value that the parser stands on; of a name that stands twice, the last one. */
-  void take(Field field, JsonParser json) throws IOException {
+  void take(Field field, JsonScanner json) throws IOException {
     JsonToken token = json.currentToken();
     int at = field.ordinal();
     tokens[at] = token;
     texts[at] = null;
     if (token == JsonToken.VALUE_STRING) {
-      takeText(field, json);
+      takeText(field, json.text());
     } else if (token.isNumeric()) {
-      numbers[at] = json.getDoubleValue();
+      numbers[at] = json.number();
     } else {
       json.skipChildren();
     }
   }
 
-  private void takeText(Field field, JsonParser json) throws IOException {
+  private void takeText(Field field, TextScanner text) {
     switch (field) {
-      case TITLE, DESCRIPTION, RESULT -> lookForPersonalData(json);
-      default -> texts[field.ordinal()] = json.getText();
+      case TITLE, DESCRIPTION, RESULT -> lookForPersonalData(text);
+      case ID, TIME, SUBJECT, INCIDENT_ID, DUE_AT, INTO -> texts[field.ordinal()] = text.text();
+      default -> texts[field.ordinal()] = text.code();
     }
   }
 
-  void lookForPersonalData(JsonParser json) throws IOException {
-    holdsPersonalData |=
-        PersonalData.mayBeIn(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+  void lookForPersonalData(TextScanner text) {
+    holdsPersonalData |= text.mayHoldPersonalData();
   }
 
   /** The kind of value found, null when the field is absent or null. */

@@ -2,14 +2,10 @@ package io.gridwhistle.event;
 
 import io.gridwhistle.registry.Scope;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +32,14 @@ public final class EventCodec {
   private static final int REASON = 1 << 8;
   private static final int FLAG = 1 << 9;
 
+  private static final ThreadLocal<CompactBuffer> BUFFERS =
+      ThreadLocal.withInitial(CompactBuffer::new);
+
   private EventCodec() {}
 
   /** Everything but the arrival rank, which is the log's to give. */
   public static byte[] write(Event event) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
-    try {
-      write(event, new DataOutputStream(bytes));
-    } catch (IOException impossibleInMemory) {
-      throw new UncheckedIOException(impossibleInMemory);
-    }
-    return bytes.toByteArray();
+    return filled(event).copy();
   }
 
   /**
@@ -64,27 +57,50 @@ public final class EventCodec {
 
   /** Writes to a stream; see {@link #write(Event)}. */
   public static void write(Event event, DataOutput out) throws IOException {
-    Scope scope = event.scope();
-    out.writeByte(VERSION);
-    out.writeByte(event.type().ordinal());
-    out.writeShort(presence(event));
-    out.writeLong(event.time());
-    writeRequired(out, event.source());
-    writeRequired(out, event.id());
-    writeRequired(out, scope.grid());
-    writeText(out, scope.village());
-    writeText(out, scope.town());
-    writeText(out, scope.county());
-    writeText(out, event.subject());
-    writeText(out, event.category());
-    writeText(out, event.placeKey());
-    if (!event.parties().isEmpty()) {
-      writeParties(out, event.parties());
-    }
+    CompactBuffer buffer = filled(event);
+    out.write(buffer.bytes(), 0, buffer.size());
+  }
+
+  /** The thread's own buffer, holding the event. */
+  private static CompactBuffer filled(Event event) {
+    CompactBuffer out = BUFFERS.get();
+    out.clear();
+    out.putByte(VERSION);
+    out.putByte(event.type().ordinal());
+    out.putShort(presence(event));
+    out.putLong(event.time());
+    out.putText(event.source());
+    out.putText(event.id());
+    putScope(out, event.scope());
+    putText(out, event.subject());
+    putText(out, event.category());
+    putText(out, event.placeKey());
+    putParties(out, event.parties());
     if (event.dueAt() != Event.NO_TIME) {
-      out.writeLong(event.dueAt());
+      out.putLong(event.dueAt());
     }
-    writeText(out, event.reason());
+    putText(out, event.reason());
+    return out;
+  }
+
+  private static void putScope(CompactBuffer out, Scope scope) {
+    out.putText(scope.grid());
+    putText(out, scope.village());
+    putText(out, scope.town());
+    putText(out, scope.county());
+  }
+
+  private static void putText(CompactBuffer out, @Nullable String text) {
+    if (text != null) {
+      out.putText(text);
+    }
+  }
+
+  private static void putParties(CompactBuffer out, List<String> parties) {
+    if (!parties.isEmpty()) {
+      out.putShort(parties.size());
+      parties.forEach(out::putText);
+    }
   }
 
   private static int presence(Event event) {
@@ -105,31 +121,6 @@ public final class EventCodec {
     return present ? bit : 0;
   }
 
-  private static void writeRequired(DataOutput out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeShort(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readRequired(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readUnsignedShort()];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static void writeText(DataOutput out, @Nullable String text) throws IOException {
-    if (text != null) {
-      writeRequired(out, text);
-    }
-  }
-
-  private static void writeParties(DataOutput out, List<String> parties) throws IOException {
-    out.writeShort(parties.size());
-    for (String party : parties) {
-      writeRequired(out, party);
-    }
-  }
-
   /** Reads from a stream; see {@link #read(byte[], long)}. */
   public static Event read(DataInput in, long arrival) throws IOException {
     int version = in.readByte();
@@ -139,48 +130,51 @@ public final class EventCodec {
     EventType type = TYPES[in.readByte()];
     int presence = in.readShort();
     long time = in.readLong();
-    String source = Codes.shared(readRequired(in));
-    String id = readRequired(in);
+    CompactBuffer text = BUFFERS.get();
     return new Event(
         type,
-        source,
-        id,
+        text.readCode(in),
+        text.readText(in),
         time,
         arrival,
-        readScope(in, presence),
-        readText(in, presence & SUBJECT),
-        readCode(in, presence & CATEGORY),
-        readText(in, presence & PLACE),
-        readParties(in, presence & PARTIES),
+        readScope(in, presence, text),
+        readText(in, presence & SUBJECT, text),
+        readCode(in, presence & CATEGORY, text),
+        readText(in, presence & PLACE, text),
+        readParties(in, presence & PARTIES, text),
         (presence & DUE) == 0 ? Event.NO_TIME : in.readLong(),
-        readText(in, presence & REASON),
+        readText(in, presence & REASON, text),
         (presence & FLAG) != 0);
   }
 
-  private static Scope readScope(DataInput in, int presence) throws IOException {
+  private static Scope readScope(DataInput in, int presence, CompactBuffer text)
+      throws IOException {
     return new Scope(
-        Codes.shared(readRequired(in)),
-        readCode(in, presence & VILLAGE),
-        readCode(in, presence & TOWN),
-        readCode(in, presence & COUNTY));
+        text.readCode(in),
+        readCode(in, presence & VILLAGE, text),
+        readCode(in, presence & TOWN, text),
+        readCode(in, presence & COUNTY, text));
   }
 
-  private static @Nullable String readCode(DataInput in, int present) throws IOException {
-    return present == 0 ? null : Codes.shared(readRequired(in));
+  private static @Nullable String readCode(DataInput in, int present, CompactBuffer text)
+      throws IOException {
+    return present == 0 ? null : text.readCode(in);
   }
 
-  private static @Nullable String readText(DataInput in, int present) throws IOException {
-    return present == 0 ? null : readRequired(in);
+  private static @Nullable String readText(DataInput in, int present, CompactBuffer text)
+      throws IOException {
+    return present == 0 ? null : text.readText(in);
   }
 
-  private static List<String> readParties(DataInput in, int present) throws IOException {
+  private static List<String> readParties(DataInput in, int present, CompactBuffer text)
+      throws IOException {
     if (present == 0) {
       return List.of();
     }
     int size = in.readUnsignedShort();
     List<String> parties = new ArrayList<>(Math.min(size, EventReader.MOST_PARTIES));
     for (int i = 0; i < size; i++) {
-      parties.add(readRequired(in));
+      parties.add(text.readText(in));
     }
     return parties;
   }

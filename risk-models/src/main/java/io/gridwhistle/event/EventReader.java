@@ -1,7 +1,6 @@
 package io.gridwhistle.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -40,6 +39,9 @@ public final class EventReader {
   /** Objects and lists nest at most this deep. */
   public static final int DEEPEST = 32;
 
+  private static final Field[] NEEDED = {
+    Field.SPECVERSION, Field.ID, Field.SOURCE, Field.TYPE, Field.TIME
+  };
   private static final long EARLIEST = Rfc3339.parse("2000-01-01T00:00:00Z");
   private static final long LATEST = Rfc3339.parse("2100-01-01T00:00:00Z");
   private static final double NEARBY_METRES = 50;
@@ -58,6 +60,7 @@ public final class EventReader {
 
   private final Supplier<Registry> registry;
   private final Pseudonymizer pseudonymizer;
+  private final JsonScanner json = new JsonScanner();
   private final Draft draft = new Draft();
 
   /**
@@ -71,12 +74,12 @@ public final class EventReader {
   }
 
   /** Reads the one event that {@code length} bytes of UTF-8 JSON from {@code offset} hold. */
-  public ReadResult read(byte[] json, int offset, int length) {
+  public ReadResult read(byte[] bytes, int offset, int length) {
     draft.clear();
     try {
-      parse(json, offset, length);
+      parse(bytes, offset, length);
       Event event = event();
-      return new ReadResult.Accepted(event, keep(json, offset, length));
+      return new ReadResult.Accepted(event, keep(bytes, offset, length));
     } catch (InvalidEventException problem) {
       return rejected(problem.code(), problem.pointer(), String.valueOf(problem.getMessage()));
     } catch (StreamConstraintsException tooMuch) {
@@ -96,41 +99,26 @@ public final class EventReader {
   }
 
   private void parse(byte[] bytes, int offset, int length) throws IOException {
-    try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
-      requireUtf8(bytes, offset, length, json);
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        skipRest(json);
-        throw new InvalidEventException(
-            Code.NOT_AN_OBJECT, "", "An event must be a JSON object (CloudEvents 1.0).");
-      }
-      readEnvelope(json);
-      if (json.nextToken() != null) {
-        throw new IOException("More than one value.");
-      }
+    if (!Utf8.isValid(bytes, offset, length)) {
+      throw new IOException("No UTF-8.");
+    }
+    json.start(bytes, offset, length);
+    if (json.nextToken() == JsonToken.START_OBJECT) {
+      readEnvelope();
+      json.nextToken();
+    } else {
+      skipRest();
+      throw new InvalidEventException(
+          Code.NOT_AN_OBJECT, "", "An event must be a JSON object (CloudEvents 1.0).");
     }
   }
 
-  /** Jackson would guess UTF-16 and UTF-32 from zero bytes; JSON between systems is UTF-8. */
-  private static void requireUtf8(byte[] bytes, int offset, int length, JsonParser json)
-      throws IOException {
-    for (int i = offset; i < offset + Math.min(4, length); i++) {
-      if (bytes[i] == 0) {
-        throw new IOException("Not UTF-8: " + json.currentLocation());
-      }
-    }
-  }
-
-  private static void skipRest(JsonParser json) throws IOException {
-    if (json.currentToken() == null) {
-      throw new IOException("Nothing there.");
-    }
+  private void skipRest() throws IOException {
     json.skipChildren();
-    if (json.nextToken() != null) {
-      throw new IOException("More than one value.");
-    }
+    json.nextToken();
   }
 
-  private void readEnvelope(JsonParser json) throws IOException {
+  private void readEnvelope() throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
@@ -138,14 +126,14 @@ public final class EventReader {
       if (field != null) {
         draft.take(field, json);
       } else if (name.equals("data")) {
-        readData(json);
+        readData();
       } else {
         json.skipChildren();
       }
     }
   }
 
-  private void readData(JsonParser json) throws IOException {
+  private void readData() throws IOException {
     if (draft.hasData) {
       draft.clearData();
     }
@@ -161,12 +149,12 @@ public final class EventReader {
       if (field != null) {
         draft.take(field, json);
       } else {
-        readPart(name, json);
+        readPart(name);
       }
     }
   }
 
-  private void readPart(String name, JsonParser json) throws IOException {
+  private void readPart(String name) throws IOException {
     switch (name) {
       case "place" -> draft.place.read(json, draft);
       case "parties" -> draft.parties.read(json, draft);
@@ -185,7 +173,7 @@ public final class EventReader {
         type,
         required(Field.SOURCE),
         required(Field.ID),
-        Rfc3339.parse(required(Field.TIME)),
+        draft.time,
         0,
         scope,
         subject(type),
@@ -198,7 +186,7 @@ public final class EventReader {
   }
 
   private EventType envelope() {
-    for (Field field : List.of(Field.SPECVERSION, Field.ID, Field.SOURCE, Field.TYPE, Field.TIME)) {
+    for (Field field : NEEDED) {
       EventSchema.requireKey(draft, field);
     }
     EventSchema.checkText(draft, Field.SUBJECT);
@@ -220,8 +208,12 @@ public final class EventReader {
   }
 
   private void checkTime() {
-    EventSchema.checkTime(draft, Field.TIME);
+    EventSchema.checkText(draft, Field.TIME);
     long time = Rfc3339.parse(required(Field.TIME));
+    if (time == Rfc3339.INVALID) {
+      throw EventSchema.invalidTime(Field.TIME);
+    }
+    draft.time = time;
     if (time < EARLIEST || time >= LATEST) {
       throw new InvalidEventException(
           Code.TIME_OUT_OF_RANGE, "/time", "The time must lie between the years 2000 and 2099.");
@@ -297,13 +289,13 @@ public final class EventReader {
     return text;
   }
 
-  private byte[] keep(byte[] json, int offset, int length) throws IOException {
+  private byte[] keep(byte[] bytes, int offset, int length) throws IOException {
     if (!draft.holdsPersonalData) {
-      return offset == 0 && length == json.length
-          ? json
-          : Arrays.copyOfRange(json, offset, offset + length);
+      return offset == 0 && length == bytes.length
+          ? bytes
+          : Arrays.copyOfRange(bytes, offset, offset + length);
     }
-    ObjectNode tree = (ObjectNode) TREES.readTree(json, offset, length);
+    ObjectNode tree = (ObjectNode) TREES.readTree(bytes, offset, length);
     Masking.apply(tree, pseudonymizer);
     return TREES.writeValueAsBytes(tree);
   }

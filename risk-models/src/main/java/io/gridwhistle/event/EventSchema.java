@@ -180,9 +180,13 @@ final class EventSchema {
     checkText(draft, field);
     String text = draft.text(field);
     if (text != null && Rfc3339.parse(text) == Rfc3339.INVALID) {
-      throw new InvalidEventException(
-          Code.INVALID_TIME, field.pointer(), invalidTime(field.pointer()));
+      throw invalidTime(field);
     }
+  }
+
+  static InvalidEventException invalidTime(Field field) {
+    return new InvalidEventException(
+        Code.INVALID_TIME, field.pointer(), invalidTime(field.pointer()));
   }
 
   private static void checkPosition(Draft draft) {

@@ -1,6 +1,5 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
 import java.io.IOException;
@@ -48,7 +47,7 @@ abstract class Part {
   }
 
   /** Reads the value that the parser stands on, to its end. */
-  final void read(JsonParser json, Draft draft) throws IOException {
+  final void read(JsonScanner json, Draft draft) throws IOException {
     clear();
     if (json.currentToken() == JsonToken.VALUE_NULL) {
       return;
@@ -65,16 +64,16 @@ abstract class Part {
 
   abstract JsonToken opening();
 
-  abstract void readInside(JsonParser json, Draft draft) throws IOException;
+  abstract void readInside(JsonScanner json, Draft draft) throws IOException;
 
   /** A finite number within bounds where the parser stands; NaN, noted, where not. */
-  final double degrees(JsonParser json, String below, double most) throws IOException {
+  final double degrees(JsonScanner json, String below, double most) throws IOException {
     if (!json.currentToken().isNumeric()) {
       json.skipChildren();
       note(Code.WRONG_TYPE, below, "The value at " + pointer + below + " must be a number.");
       return Double.NaN;
     }
-    double value = json.getDoubleValue();
+    double value = json.number();
     if (!(Math.abs(value) <= most)) {
       note(
           Code.INVALID_VALUE,
@@ -86,9 +85,9 @@ abstract class Part {
   }
 
   /** A text where the parser stands; null, noted, where not. */
-  final @Nullable String text(JsonParser json, String below) throws IOException {
+  final @Nullable String text(JsonScanner json, String below) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      String text = json.getText();
+      String text = json.text().text();
       if (text.length() > EventReader.LONGEST_KEY) {
         note(Code.TOO_LONG, below, EventSchema.tooLong(pointer + below));
       } else if (Texts.isBroken(text)) {

@@ -1,6 +1,5 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
 import io.gridwhistle.privacy.Party;
@@ -31,7 +30,7 @@ final class Parties extends Part {
   }
 
   @Override
-  void readInside(JsonParser json, Draft draft) throws IOException {
+  void readInside(JsonScanner json, Draft draft) throws IOException {
     for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
       if (json.currentToken() == JsonToken.START_OBJECT) {
         readParty(json, draft, "/" + i);
@@ -48,7 +47,7 @@ final class Parties extends Part {
     }
   }
 
-  private void readParty(JsonParser json, Draft draft, String below) throws IOException {
+  private void readParty(JsonScanner json, Draft draft, String below) throws IOException {
     Map<String, String> party = new HashMap<>(2);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();

@@ -1,6 +1,5 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Place extends Part {
   }
 
   @Override
-  void readInside(JsonParser json, Draft draft) throws IOException {
+  void readInside(JsonScanner json, Draft draft) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
@@ -39,15 +38,15 @@ final class Place extends Part {
     }
   }
 
-  private void readAddress(JsonParser json, Draft draft) throws IOException {
+  private void readAddress(JsonScanner json, Draft draft) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      draft.lookForPersonalData(json);
+      draft.lookForPersonalData(json.text());
     } else {
       text(json, "/address");
     }
   }
 
-  private void readDegrees(JsonParser json, boolean isNull, String below, double most)
+  private void readDegrees(JsonScanner json, boolean isNull, String below, double most)
       throws IOException {
     if (!isNull) {
       degrees(json, below, most);

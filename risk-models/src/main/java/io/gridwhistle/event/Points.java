@@ -1,6 +1,5 @@
 package io.gridwhistle.event;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
 import io.gridwhistle.registry.Area;
@@ -29,7 +28,7 @@ final class Points extends Part {
   }
 
   @Override
-  void readInside(JsonParser json, Draft draft) throws IOException {
+  void readInside(JsonScanner json, Draft draft) throws IOException {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (count == EventReader.MOST_POINTS) {
         note(
@@ -50,7 +49,7 @@ final class Points extends Part {
     }
   }
 
-  private void readPoint(JsonParser json, String below) throws IOException {
+  private void readPoint(JsonScanner json, String below) throws IOException {
     double lon = Double.NaN;
     double lat = Double.NaN;
     boolean timed = false;
@@ -70,7 +69,7 @@ final class Points extends Part {
     keep(lon, lat);
   }
 
-  private boolean isTime(JsonParser json, String below) throws IOException {
+  private boolean isTime(JsonScanner json, String below) throws IOException {
     String text = text(json, below);
     if (text != null && Rfc3339.parse(text) == Rfc3339.INVALID) {
       note(Code.INVALID_TIME, below, EventSchema.invalidTime("/data/points" + below));

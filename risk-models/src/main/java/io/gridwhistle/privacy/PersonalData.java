@@ -1,5 +1,6 @@
 package io.gridwhistle.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,28 @@ public final class PersonalData {
       }
     }
     return digits >= FEWEST_DIGITS;
+  }
+
+  /** As {@link #mayBeIn(char[], int, int)}, for a text in valid UTF-8. */
+  public static boolean mayBeIn(byte[] utf8, int offset, int length) {
+    int digits = 0;
+    for (int at = offset; at < offset + length; at++) {
+      byte b = utf8[at];
+      if (b < 0 ? isDigit(utf8, at) : b >= '0' && b <= '9') {
+        digits++;
+      }
+    }
+    return digits >= FEWEST_DIGITS;
+  }
+
+  /** Whether a digit beyond ASCII begins there; none lies from U+3000 to U+9FFF. */
+  private static boolean isDigit(byte[] utf8, int at) {
+    int first = utf8[at] & 0xff;
+    if (first < 0xC0 || (first >= 0xE3 && first <= 0xE9)) {
+      return false;
+    }
+    int size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    return Character.isDigit(new String(utf8, at, size, StandardCharsets.UTF_8).codePointAt(0));
   }
 
   /** The text with every number masked as {@code 138****1234}. */

@@ -261,6 +261,26 @@ class EventReaderTest {
     assertThat(((ReadResult.Accepted) result).json()).isEqualTo(json);
   }
 
+  /** C0 AF is an overlong slash; a reader that takes it and one that does not see two texts. */
+  @Test
+  void read_overlongOrBrokenUtf8_isMalformed() {
+    byte[] overlong = bytes(GOOD.replace("'e-1'", "'e-??1'"));
+    int at = new String(overlong, StandardCharsets.ISO_8859_1).indexOf("??");
+    overlong[at] = (byte) 0xC0;
+    overlong[at + 1] = (byte) 0xAF;
+    byte[] broken = overlong.clone();
+    broken[at] = 'x';
+
+    for (byte[] json : List.of(overlong, broken)) {
+      ReadResult result =
+          new EventReader(
+                  () -> Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}))
+              .read(json, 0, json.length);
+      assertThat(result).isInstanceOf(ReadResult.Rejected.class);
+      assertThat(((ReadResult.Rejected) result).rejection().code()).isEqualTo(Code.MALFORMED_JSON);
+    }
+  }
+
   private static byte[] bytes(String singleQuoted) {
     return singleQuoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }

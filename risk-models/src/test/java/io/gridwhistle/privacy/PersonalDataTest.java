@@ -1,7 +1,9 @@
 package io.gridwhistle.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +92,17 @@ class PersonalDataTest {
   @CsvSource({"1234567, *******", "12345678, 123*5678", "138-1234 1234, 138****1234"})
   void maskNumber_keepsThreeAndFour(String number, String expected) {
     assertThat(PersonalData.maskNumber(number)).isEqualTo(expected);
+  }
+
+  @Test
+  void mayBeIn_tenTimesAnyCharacterInUtf8_isTrueForDigitsAlone() {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+        byte[] utf8 = Character.toString(point).repeat(10).getBytes(StandardCharsets.UTF_8);
+        if (PersonalData.mayBeIn(utf8, 0, utf8.length) != Character.isDigit(point)) {
+          fail("U+%04X".formatted(point));
+        }
+      }
+    }
   }
 }
