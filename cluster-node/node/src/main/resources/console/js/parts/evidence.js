@@ -52,7 +52,7 @@ class EvidenceList extends View {
     if (known.problem) return html`<dt>${say('incident.course')}</dt><dd>${trouble(known.problem)}</dd>`;
     if (!known.alerts) return html`<dt>${say('incident.course')}</dt><dd>${waiting()}</dd>`;
     return html`${this.#place(known.grid)}
-      <dt>${say('incident.now')}</dt><dd>${known.open ? html`${term('category', known.open.category)} · ${term('stage', known.open.stage)} · ${stageClock(known.open)}` : say('incident.ended')}</dd>
+      <dt>${say('incident.now')}</dt><dd>${known.open ? html`${term('category', known.open.category)} · ${term('stage', known.open.stage)} · ${stageClock(known.open)}` : say(known.silent ? 'grid.silent' : 'incident.ended')}</dd>
       <dt>${say('incident.course')}</dt><dd><ol class="incident-course">${this.#deeds(incidentId, known.alerts)}</ol>
         ${known.alerts.length ? html`<a href=${link('search', null, { q: incidentId })}>${say('incident.search')}</a>` : nothing}</dd>`;
   }
@@ -87,7 +87,7 @@ async function load(incidentId, grids) {
   ]);
   const found = files.map(({ grid, live }) => ({ grid, open: live?.openIncidents.list.find((one) => one.incidentId === incidentId) }));
   const open = found.find((one) => one.open);
-  return { alerts: page.alerts.filter((alert) => concerns(alert, incidentId)), open: open?.open, grid: open?.grid ?? (grids.length === 1 ? grids[0] : null) };
+  return { alerts: page.alerts.filter((alert) => concerns(alert, incidentId)), open: open?.open, grid: open?.grid ?? (grids.length === 1 ? grids[0] : null), silent: files.some((file) => file.facts && !file.live) };
 }
 
 /** The words of an incident's number may also stand in another's. */

@@ -26,7 +26,7 @@ final class AccessibilityIT extends BrowserTest {
     "operator, .panels table",
     "wall, .wall-alert",
     "alerts/, .alert-page",
-    "grids/, .grid-page table",
+    "grids/, .grid-page .facts",
     "alerts/unknown, .trouble",
   })
   void page_everyTextAndControl_canBeReadAndHasAName(String address, String awaited)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A hundred alerts a second on the real log: the page is served all the while, and forgets none.
  */
-final class FloodIT extends BrowserTest {
+final class StreamLoadIT extends BrowserTest {
   private static final int PER_SECOND = 100;
   private static final int ALERTS = 1_000;
   private static final int MOST_ROWS = 100;
