@@ -5,7 +5,6 @@ import io.gridwhistle.benchmark.Effort;
 import io.gridwhistle.benchmark.Pairs;
 import io.gridwhistle.benchmark.Row;
 import io.gridwhistle.benchmark.Subject;
-import io.gridwhistle.benchmark.VoidRunException;
 import io.gridwhistle.benchmark.detect.cep.CepDetection;
 import io.gridwhistle.benchmark.detect.esper.EsperDetection;
 import io.gridwhistle.benchmark.detect.sql.SqlDetection;
@@ -43,8 +42,7 @@ public final class DetectBenchmark implements Benchmark {
     return () -> rate(county, side, expected);
   }
 
-  private static double rate(County county, Detection side, List<Step> expected)
-      throws Exception {
+  private static double rate(County county, Detection side, List<Step> expected) throws Exception {
     Outcome outcome = side.pass();
     StepSets.requireSame(side.getClass().getSimpleName(), expected, outcome.steps(), side::tells);
     System.gc();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the stages of one incident have in common, for rivals that find out which event ends one. */
+/**
+ * What the stages of one incident have in common, for rivals that find out which event ends one.
+ */
 public final class IncidentWatch {
   private static final int STAGES = 6;
 

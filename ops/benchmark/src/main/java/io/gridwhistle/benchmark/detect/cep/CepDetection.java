@@ -70,8 +70,7 @@ public final class CepDetection implements Detection {
   }
 
   private DataStream<Step> coverage(DataStream<Signal> source) {
-    DataStream<Signal> grids =
-        source.flatMap(new GridSpread(gridsByDivision)).returns(SIGNALS);
+    DataStream<Signal> grids = source.flatMap(new GridSpread(gridsByDivision)).returns(SIGNALS);
     DataStream<PatrolPair> pairs =
         CEP.pattern(keyed(grids, Signal::key), PatrolPair.pattern())
             .process(new PatrolPair.Pairs(), new SharedType<>(PatrolPair.class));
@@ -88,8 +87,7 @@ public final class CepDetection implements Detection {
 
   private static DataStream<Count> counts(DataStream<Signal> source) {
     DataStream<Signal> ends =
-        source.filter(
-            signal -> !signal.isAboutGrid() && (signal.isReport() || signal.flag()));
+        source.filter(signal -> !signal.isAboutGrid() && (signal.isReport() || signal.flag()));
     return keyed(ends, Signal::key).process(new DisputeFacts(), COUNTS);
   }
 

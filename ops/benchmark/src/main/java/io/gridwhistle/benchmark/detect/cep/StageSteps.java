@@ -25,8 +25,7 @@ final class StageSteps extends KeyedProcessFunction<String, StageRun, Step> {
   }
 
   @Override
-  public void processElement(StageRun run, Context context, Collector<Step> out)
-      throws Exception {
+  public void processElement(StageRun run, Context context, Collector<Step> out) throws Exception {
     IncidentWatch known = incidents.value();
     IncidentWatch incident = known == null ? new IncidentWatch() : known;
     if (known == null) {

@@ -58,12 +58,7 @@ public final class Rules {
   }
 
   public static long allowed(
-      int stage,
-      boolean dispatched,
-      long at,
-      long due,
-      long reportDue,
-      @Nullable String category) {
+      int stage, boolean dispatched, long at, long due, long reportDue, @Nullable String category) {
     long set = due == Event.NO_TIME ? reportDue : due;
     return StageLimits.limit(stage, at, dispatched ? set : Event.NO_TIME, category);
   }

@@ -29,10 +29,7 @@ public final class StageSteps extends StepFunction {
     long set = due == Event.NO_TIME && reportDue != null ? reportDue : due;
     long limit =
         StageLimits.limit(
-            stage,
-            millis,
-            kind == Kind.DISPATCHED.ordinal() ? set : Event.NO_TIME,
-            category);
+            stage, millis, kind == Kind.DISPATCHED.ordinal() ? set : Event.NO_TIME, category);
     String key = StageLimits.key(incident, stage, entered.intValue());
     Signal start = signal(KINDS[kind], incident, millis, stage, due);
     StageWatch watch = new StageWatch(key, start, limit, this::say);
@@ -45,8 +42,7 @@ public final class StageSteps extends StepFunction {
       for (String change : changes.split(";", 0)) {
         String[] parts = change.split(",", -1);
         Kind kind = KINDS[Integer.parseInt(parts[0])];
-        watch.take(
-            signal(kind, incident, Long.parseLong(parts[1]), -1, Long.parseLong(parts[2])));
+        watch.take(signal(kind, incident, Long.parseLong(parts[1]), -1, Long.parseLong(parts[2])));
       }
     }
   }
