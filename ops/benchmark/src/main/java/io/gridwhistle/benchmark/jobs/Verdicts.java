@@ -68,9 +68,12 @@ record Verdicts(Map<String, String> byAlert) {
                 + ").");
       }
     }
-    if (size() != right.size()) {
-      throw new VoidRunException(
-          "there are " + size() + " alerts, " + right.size() + " are right.");
+    for (Map.Entry<String, String> said : byAlert.entrySet()) {
+      if (!right.byAlert.containsKey(said.getKey())) {
+        throw new VoidRunException(
+            "there are %d alerts, %d are right; %s (%s) is none of them."
+                .formatted(size(), right.size(), said.getKey(), said.getValue()));
+      }
     }
   }
 }
