@@ -116,11 +116,12 @@ final class CoverageOperator
   @Override
   boolean isOver(Timeline<CoverageState> timeline, long watermark) {
     GridFacts facts = timeline.live.facts;
-    boolean over = facts == null ? endsAt(timeline) < watermark : !facts.registered();
-    if (over) {
-      told.clear();
-    }
-    return over;
+    return facts == null ? endsAt(timeline) < watermark : !facts.registered();
+  }
+
+  @Override
+  void forget() {
+    told.clear();
   }
 
   /** Patrols of a grid that the registry never names are forgotten. */

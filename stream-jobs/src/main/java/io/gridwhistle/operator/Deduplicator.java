@@ -2,12 +2,9 @@ package io.gridwhistle.operator;
 
 import io.gridwhistle.event.Event;
 import io.gridwhistle.state.Fingerprints;
-import io.gridwhistle.state.Forms;
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -22,47 +19,60 @@ final class Deduplicator extends KeyedProcessFunction<Integer, Event, Event> {
   static final int BUCKETS = 4_096;
   private static final long serialVersionUID = 1;
   private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration FARTHEST = Duration.ofDays(100);
   private static final long DAY = Duration.ofDays(1).toMillis();
 
-  private transient MapState<Long, Fingerprints> days;
+  private final boolean onDisk;
+  private transient Seen seen;
+  private transient long[] newestDays;
   private transient Counter duplicates;
+
+  /**
+   * A deduplicator.
+   *
+   * @param onDisk true for a state backend that reads and writes whole values
+   */
+  Deduplicator(boolean onDisk) {
+    this.onDisk = onDisk;
+  }
 
   @Override
   public void open(OpenContext context) {
-    days =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "days", LongSerializer.INSTANCE, Forms.FINGERPRINTS.serializer()));
+    seen = onDisk ? new SeenOnDisk(getRuntimeContext()) : new SeenInMemory(getRuntimeContext());
+    newestDays = new long[BUCKETS];
+    Arrays.fill(newestDays, Long.MIN_VALUE);
     duplicates = getRuntimeContext().getMetricGroup().counter("duplicates");
   }
 
   @Override
   public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
-    for (Fingerprints seen : days.values()) {
-      if (seen.contains(event)) {
-        duplicates.inc();
-        return;
-      }
+    long high = Fingerprints.high(event);
+    long day = day(event.time(), context.timerService().currentWatermark());
+    if (seen.add(high, Fingerprints.low(event, high), day)) {
+      endDay(day, context);
+      out.collect(event);
+    } else {
+      duplicates.inc();
     }
-    remember(event, context);
-    out.collect(event);
   }
 
-  private void remember(Event event, Context context) throws Exception {
-    long time = Math.max(event.time(), context.timerService().currentWatermark());
-    long day = Math.floorDiv(time, DAY);
-    Fingerprints today = days.get(day);
-    if (today == null) {
-      today = new Fingerprints();
+  /** A device whose clock runs far ahead is taken at the latest day that can be told apart. */
+  private static long day(long time, long watermark) {
+    long latest = watermark == Long.MIN_VALUE ? time : watermark + FARTHEST.toMillis();
+    return Math.floorDiv(Math.max(watermark, Math.min(time, latest)), DAY);
+  }
+
+  /** The same timer again does nothing; it is set again only after a restart. */
+  private void endDay(long day, Context context) {
+    int bucket = context.getCurrentKey();
+    if (newestDays[bucket] < day) {
+      newestDays[bucket] = day;
       context.timerService().registerEventTimeTimer((day + 1) * DAY + KEPT.toMillis());
     }
-    today.add(event);
-    days.put(day, today);
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Event> out) throws Exception {
-    days.remove((time - KEPT.toMillis()) / DAY - 1);
+    seen.forget((time - KEPT.toMillis()) / DAY - 1);
   }
 }

@@ -14,6 +14,7 @@ import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -100,10 +101,17 @@ public final class DetectionTopology {
 
   /** Lets the first of every event through. */
   public static DataStream<Event> withoutRepeats(DataStream<Event> events) {
+    boolean onDisk =
+        events
+            .getExecutionEnvironment()
+            .getConfiguration()
+            .getOptional(StateBackendOptions.STATE_BACKEND)
+            .filter("rocksdb"::equals)
+            .isPresent();
     KeySelector<Event, Integer> bucket = event -> Fingerprints.bucket(event, Deduplicator.BUCKETS);
     return events
         .keyBy(bucket, Types.INT)
-        .process(new Deduplicator(), Forms.EVENTS)
+        .process(new Deduplicator(onDisk), Forms.EVENTS)
         .uid("deduplicator")
         .name("deduplicator");
   }

@@ -151,12 +151,13 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
 
   @Override
   boolean isOver(Timeline<OverdueState> timeline, long watermark) {
-    boolean over = endsAt(timeline) < watermark;
-    if (over) {
-      cases.clear();
-      told.clear();
-    }
-    return over;
+    return endsAt(timeline) < watermark;
+  }
+
+  @Override
+  void forget() {
+    cases.clear();
+    told.clear();
   }
 
   @Override

@@ -7,13 +7,13 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings.Holding;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,6 +22,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -48,19 +49,18 @@ import org.jspecify.annotations.Nullable;
 abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     implements TwoInputStreamOperator<I, RuleChange, Alert>, Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1;
-  private static final Comparator<@Nullable Event> IN_ORDER =
-      Comparator.nullsFirst(
-          Comparator.comparingLong(Event::time).thenComparingLong(Event::arrival));
 
   final DetectionSettings settings;
   private transient TimelineEngine<S, P> engine;
   private transient RuleHistory<P> rules;
   private transient RuleLog ruleLog;
-  private transient ValueState<Timeline<S>> timelines;
-  private transient ListState<I> held;
+  private transient TimelineStore<S> timelines;
+  private transient HeldByKey<I> held;
+  private transient Waiting<I> waiting;
   private transient ListState<Long> lags;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient WallClock clock;
+  private transient Set<String> untold;
   private transient boolean idle;
   private transient long watermark;
   private transient long sequence;
@@ -94,11 +94,14 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     return false;
   }
 
-  /** Tells the outside how the key stands, after an input or after time went on. */
+  /** Tells the outside how the key stands, when that may have changed since it was last told. */
   void tell(Timeline<S> timeline, Rule<P> rule) throws Exception {}
 
   /** True when nothing is left to keep of the key. */
   abstract boolean isOver(Timeline<S> timeline, long watermark);
+
+  /** Clears what is kept of the key beside its timeline. */
+  void forget() {}
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
@@ -112,9 +115,12 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
             context
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
-    timelines = context.getKeyedStateStore().getState(timelineDescriptor());
-    held =
-        context.getKeyedStateStore().getListState(new ListStateDescriptor<>("held", inputType()));
+    KeyedStateStore keyed = context.getKeyedStateStore();
+    boolean onDisk = !(getKeyedStateBackend() instanceof HeapKeyedStateBackend) && !byKey();
+    timelines = new TimelineStore<>(keyed, timelineDescriptor(), onDisk);
+    ListState<I> early = keyed.getListState(heldDescriptor());
+    held = new HeldByKey<>(early, this::heldEventOf);
+    waiting = new Waiting<>(early);
     long lag = WallClock.UNKNOWN;
     for (Long saved : lags.get()) {
       lag = lag == WallClock.UNKNOWN ? saved : Math.min(lag, saved);
@@ -126,50 +132,90 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   public void open() throws Exception {
     super.open();
     watermark = Long.MIN_VALUE;
+    untold = new LinkedHashSet<>();
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
+    if (!byKey()) {
+      restoreWaiting();
+    }
     if (settings.followsWallClock()) {
       long tick = settings.tick().toMillis();
       getProcessingTimeService().scheduleAtFixedRate(this::tick, tick, tick);
+      long pace = settings.pace().toMillis();
+      getProcessingTimeService().scheduleWithFixedDelay(now -> tellAll(), pace, pace);
     }
+  }
+
+  private void restoreWaiting() throws Exception {
+    this.<String>getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            heldDescriptor(),
+            (key, state) -> waiting.restore(key, this::heldEventOf));
+  }
+
+  private ListStateDescriptor<I> heldDescriptor() {
+    return new ListStateDescriptor<>("held", inputType());
+  }
+
+  private Event heldEventOf(I input) {
+    Event event = eventOf(input);
+    if (event == null) {
+      throw new IllegalStateException("Only inputs with an event are ever held.");
+    }
+    return event;
+  }
+
+  /** Where Flink sorts by key, a key's inputs wait in its state: its timers alone tell its end. */
+  private boolean byKey() {
+    return settings.holding() == Holding.BY_KEY;
   }
 
   @Override
   public void processElement1(StreamRecord<I> element) throws Exception {
-    Timeline<S> timeline = timelines.value();
-    if (timeline == null) {
-      timeline = engine.begin(String.valueOf(getCurrentKey()));
-      if (settings.endsOnce()) {
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
-      }
-      clock.await(getProcessingTimeService().getCurrentProcessingTime());
-    }
-    Event event = holds() ? eventOf(element.getValue()) : null;
+    I input = element.getValue();
+    Event event = holds() ? eventOf(input) : null;
     if (event == null || event.time() <= watermark) {
-      emit(take(engine, timeline, element.getValue()));
-    } else {
-      held.add(element.getValue());
+      apply(input);
+    } else if (byKey()) {
+      keep(timeline());
+      held.add(input);
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.time());
+    } else {
+      clock.await(getProcessingTimeService().getCurrentProcessingTime());
+      waiting.add(String.valueOf(getCurrentKey()), input, event);
     }
+  }
+
+  private void apply(I input) throws Exception {
+    Timeline<S> timeline = timeline();
+    emit(take(engine, timeline, input));
     keep(timeline);
   }
 
-  /**
-   * Applies what has waited, in order. A key's last timers may not set new ones (Flink's batch).
-   */
-  private void release(Timeline<S> timeline, long instant) throws Exception {
-    List<I> ready = new ArrayList<>();
-    List<I> early = new ArrayList<>();
-    for (I input : held.get()) {
-      Event event = eventOf(input);
-      (event == null || event.time() <= instant ? ready : early).add(input);
+  /** The current key's timeline, begun when there is none. */
+  private Timeline<S> timeline() throws Exception {
+    Timeline<S> known = timelines.get();
+    if (known != null) {
+      return known;
     }
-    ready.sort(Comparator.comparing(this::eventOf, IN_ORDER));
-    for (I input : ready) {
-      emit(take(engine, timeline, input));
+    if (settings.endsOnce()) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
     }
-    held.update(early);
+    clock.await(getProcessingTimeService().getCurrentProcessingTime());
+    return timelines.begin(engine.begin(String.valueOf(getCurrentKey())));
+  }
+
+  /** Applies what the watermark has passed, in order. */
+  private void releaseUpTo(long instant) throws Exception {
+    for (Waiting.Input<I> next = waiting.next(instant);
+        next != null;
+        next = waiting.next(instant)) {
+      setCurrentKey(next.key());
+      apply(next.value());
+    }
   }
 
   /** A new version of a rule: every key is judged anew, and nothing seen is forgotten. */
@@ -192,14 +238,14 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
    */
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    Timeline<S> timeline = timelines.value();
+    Timeline<S> timeline = timelines.get();
     if (timeline == null) {
       return;
     }
     if (timer.getTimestamp() == timeline.timer) {
       timeline.timer = Long.MIN_VALUE;
     }
-    advance(Math.max(timer.getTimestamp(), watermark));
+    advance(timeline, Math.max(timer.getTimestamp(), watermark));
     if (settings.endsOnce() && timer.getTimestamp() == settings.until()) {
       tell(timeline, rules.get(timeline.liveRule));
     }
@@ -210,7 +256,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   /** Judges a key anew, whether or not anything is due. */
   private void judge(long instant) throws Exception {
-    Timeline<S> timeline = timelines.value();
+    Timeline<S> timeline = timelines.get();
     if (timeline != null && timeline.clock != Long.MIN_VALUE) {
       emit(engine.advance(timeline, instant));
       emit(engine.change(timeline, instant, state -> {}));
@@ -222,15 +268,14 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     return watermark;
   }
 
-  private void advance(long instant) throws Exception {
-    Timeline<S> timeline = timelines.value();
-    if (timeline != null) {
-      if (holds()) {
-        release(timeline, instant);
+  private void advance(Timeline<S> timeline, long instant) throws Exception {
+    if (byKey() && holds()) {
+      for (I input : held.take(instant)) {
+        emit(take(engine, timeline, input));
       }
-      emit(engine.advance(timeline, Math.min(instant, settings.until())));
-      keep(timeline);
     }
+    emit(engine.advance(timeline, Math.min(instant, settings.until())));
+    keep(timeline);
   }
 
   private void emit(List<Alert> findings) {
@@ -249,13 +294,13 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   }
 
   private void keep(Timeline<S> timeline) throws Exception {
-    if (!settings.endsOnce()) {
-      tell(timeline, rules.get(timeline.liveRule));
-    }
     boolean begun = timeline.clock != Long.MIN_VALUE;
     if (begun && isOver(timeline, Math.min(watermark, settings.until()))) {
-      timelines.clear();
+      end(timeline);
       return;
+    }
+    if (!settings.endsOnce()) {
+      untold.add(String.valueOf(getCurrentKey()));
     }
     long due = Math.min(engine.nextDue(timeline), begun ? endsAt(timeline) : Long.MAX_VALUE);
     boolean unset = timeline.timer == Long.MIN_VALUE || due < timeline.timer;
@@ -263,7 +308,33 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
       timeline.timer = due;
     }
-    timelines.update(timeline);
+    timelines.put(timeline);
+  }
+
+  private void end(Timeline<S> timeline) throws Exception {
+    if (!settings.endsOnce()) {
+      tell(timeline, rules.get(timeline.liveRule));
+    }
+    forget();
+    timelines.clear();
+  }
+
+  /** Tells of every key that an input or time has touched since; not for each touch anew. */
+  private void tellAll() throws Exception {
+    for (String key : untold) {
+      setCurrentKey(key);
+      Timeline<S> timeline = timelines.get();
+      if (timeline != null) {
+        tell(timeline, rules.get(timeline.liveRule));
+      }
+    }
+    untold.clear();
+  }
+
+  /** What was not told yet must be on its way before the barrier. */
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+    tellAll();
   }
 
   /** When to look whether the key is over; MAX_VALUE when its end will be an input. */
@@ -275,8 +346,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       if (mark.getTimestamp() != Long.MAX_VALUE) {
         clock.follow(mark.getTimestamp(), getProcessingTimeService().getCurrentProcessingTime());
       }
-      watermark = mark.getTimestamp();
-      super.processWatermark(mark);
+      passTo(mark.getTimestamp());
     }
   }
 
@@ -296,14 +366,23 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   private void tick(long now) throws Exception {
     long time = clock.eventTime(now);
     if (idle && time != WallClock.UNKNOWN && time > watermark) {
-      watermark = time;
-      super.processWatermark(new Watermark(time));
+      passTo(time);
     }
+  }
+
+  /** First what has waited, then what falls due, then the word to those behind. */
+  private void passTo(long time) throws Exception {
+    watermark = time;
+    releaseUpTo(time);
+    super.processWatermark(new Watermark(time));
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    if (!byKey()) {
+      waiting.save(this::setCurrentKey);
+    }
     lags.update(clock.lag() == WallClock.UNKNOWN ? List.of() : List.of(clock.lag()));
   }
 }

@@ -91,7 +91,17 @@ final class Binary {
   }
 
   static Scope readScope(DataInputView in) throws IOException {
-    return new Scope(in.readUTF(), readText(in), readText(in), readText(in));
+    return new Scope(
+        readCode(in), readOptionalCode(in), readOptionalCode(in), readOptionalCode(in));
+  }
+
+  /** A text of which there are few, or that came just before. */
+  static String readCode(DataInputView in) throws IOException {
+    return Shared.of(in.readUTF());
+  }
+
+  private static @Nullable String readOptionalCode(DataInputView in) throws IOException {
+    return in.readBoolean() ? readCode(in) : null;
   }
 
   static void writeOptionalScope(@Nullable Scope scope, DataOutputView out) throws IOException {
@@ -123,7 +133,10 @@ final class Binary {
   }
 
   static <T> List<T> readList(DataInputView in, Reader<T> reader) throws IOException {
-    int size = in.readInt();
+    return readElements(in.readInt(), in, reader);
+  }
+
+  static <T> List<T> readElements(int size, DataInputView in, Reader<T> reader) throws IOException {
     List<T> list = new ArrayList<>(Math.min(size, 1_000));
     for (int i = 0; i < size; i++) {
       list.add(reader.read(in));

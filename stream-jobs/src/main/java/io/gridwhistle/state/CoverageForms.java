@@ -1,9 +1,11 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.detection.coverage.CoverageDetector;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,17 @@ final class CoverageForms {
     }
     return new GridFacts(
         Binary.readScope(in),
-        in.readUTF(),
+        Binary.readCode(in),
         in.readLong(),
         in.readLong(),
-        Binary.readTexts(in),
+        Shared.of(List.copyOf(Binary.readElements(in.readInt(), in, Binary::readCode))),
         in.readBoolean());
   }
 
   /** When a grid was walked. */
   static final class State implements Form<CoverageState> {
+    private static final CoverageDetector COPIER = new CoverageDetector();
+
     @Override
     public void write(CoverageState state, DataOutputView out) throws IOException {
       out.writeUTF(state.grid);
@@ -50,12 +54,17 @@ final class CoverageForms {
 
     @Override
     public CoverageState read(DataInputView in) throws IOException {
-      CoverageState state = new CoverageState(in.readUTF());
+      CoverageState state = new CoverageState(Binary.readCode(in));
       state.facts = readFacts(in);
       state.patrol = Binary.readOptionalEvent(in);
       state.emergencies = Binary.readTexts(in);
       state.watch = WatchForm.read(in);
       return state;
+    }
+
+    @Override
+    public CoverageState copy(CoverageState state) {
+      return COPIER.copy(state);
     }
   }
 
@@ -70,7 +79,7 @@ final class CoverageForms {
 
     @Override
     public GridNotice read(DataInputView in) throws IOException {
-      return new GridNotice(in.readUTF(), readFacts(in), Binary.readOptionalEvent(in));
+      return new GridNotice(Binary.readCode(in), readFacts(in), Binary.readOptionalEvent(in));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.detection.dispute.DisputeCase;
+import io.gridwhistle.detection.dispute.DisputeDetector;
 import io.gridwhistle.detection.dispute.DisputeFact;
 import io.gridwhistle.detection.dispute.DisputeState;
 import java.io.IOException;
@@ -13,6 +14,8 @@ final class DisputeForms {
 
   /** The disputes of one key. */
   static final class State implements Form<DisputeState> {
+    private static final DisputeDetector COPIER = new DisputeDetector();
+
     @Override
     public void write(DisputeState state, DataOutputView out) throws IOException {
       out.writeUTF(state.key);
@@ -33,6 +36,11 @@ final class DisputeForms {
       state.scope = Binary.readOptionalScope(in);
       return state;
     }
+
+    @Override
+    public DisputeState copy(DisputeState state) {
+      return COPIER.copy(state);
+    }
   }
 
   /** What decides whether an incident counts. */
@@ -49,6 +57,14 @@ final class DisputeForms {
       value.report = Binary.readOptionalEvent(in);
       value.end = Binary.readOptionalEvent(in);
       return value;
+    }
+
+    @Override
+    public DisputeCase copy(DisputeCase value) {
+      DisputeCase copy = new DisputeCase();
+      copy.report = value.report;
+      copy.end = value.end;
+      return copy;
     }
   }
 

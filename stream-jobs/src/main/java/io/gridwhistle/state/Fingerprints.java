@@ -1,9 +1,6 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.event.Event;
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * A set of event identities, each as 128 bits: open addressing with linear probing (Knuth 1973), at
@@ -15,32 +12,13 @@ import org.apache.flink.core.memory.DataOutputView;
 public final class Fingerprints {
   private static final int SMALLEST = 16;
 
-  private long[] slots;
+  private long[] slots = new long[2 * SMALLEST];
   private int size;
 
-  public Fingerprints() {
-    this(SMALLEST);
-  }
-
-  private Fingerprints(int capacity) {
-    slots = new long[2 * capacity];
-  }
-
-  /** Adds the identity of an event; false when it was there. */
-  public boolean add(Event event) {
-    long high = high(event);
-    return add(high, low(event, high));
-  }
-
-  /** True when the identity of the event is there. */
-  public boolean contains(Event event) {
-    long high = high(event);
-    return slots[find(high, low(event, high)) + 1] != 0;
-  }
-
-  /** One half of an identity's fingerprint. */
+  /** One half of an identity's fingerprint, never 0. */
   public static long high(Event event) {
-    return hash(event, 0x9E3779B97F4A7C15L);
+    long hash = hash(event, 0x9E3779B97F4A7C15L);
+    return hash == 0 ? 1 : hash;
   }
 
   /** The other half, never 0. */
@@ -48,9 +26,9 @@ public final class Fingerprints {
     return hash(event, 0xC2B2AE3D27D4EB4FL ^ high) | 1;
   }
 
-  /** An even spread over all numbers. */
+  /** An even spread by bits of the fingerprint that {@link #find} does not use first. */
   public static int bucket(Event event, int buckets) {
-    return Math.floorMod((int) (hash(event, 0x165667B19E3779F9L) >>> 20), buckets);
+    return (int) Long.remainderUnsigned(high(event) >>> 32, buckets);
   }
 
   /** Adds an identity by its halves; false when it was there. */
@@ -101,28 +79,5 @@ public final class Fingerprints {
     hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
     hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
     return hash ^ (hash >>> 33);
-  }
-
-  /** The binary form. */
-  static final class SetForm implements Form<Fingerprints> {
-    @Override
-    public void write(Fingerprints set, DataOutputView out) throws IOException {
-      out.writeInt(set.size);
-      for (int i = 0; i < set.slots.length; i += 2) {
-        if (set.slots[i + 1] != 0) {
-          out.writeLong(set.slots[i]);
-          out.writeLong(set.slots[i + 1]);
-        }
-      }
-    }
-
-    @Override
-    public Fingerprints read(DataInputView in) throws IOException {
-      Fingerprints set = new Fingerprints();
-      for (int left = in.readInt(); left > 0; left--) {
-        set.add(in.readLong(), in.readLong());
-      }
-      return set;
-    }
   }
 }

@@ -1,14 +1,11 @@
 package io.gridwhistle.state;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** Serializes a type by its {@link Form}. */
@@ -44,16 +41,7 @@ public final class FormSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public T copy(T from) {
-    if (form.isImmutable()) {
-      return from;
-    }
-    try {
-      DataOutputSerializer out = new DataOutputSerializer(256);
-      form().write(from, out);
-      return form().read(new DataInputDeserializer(out.getSharedBuffer(), 0, out.length()));
-    } catch (IOException impossibleInMemory) {
-      throw new UncheckedIOException(impossibleInMemory);
-    }
+    return form.isImmutable() ? from : form().copy(from);
   }
 
   @Override

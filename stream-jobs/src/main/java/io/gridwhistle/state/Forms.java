@@ -25,7 +25,7 @@ public enum Forms {
   GRID_STATE(new GridForms.State(), true),
   RISK_PART(new GridForms.Part(), true),
   OPEN_INCIDENT(new GridForms.Incident(), true),
-  FINGERPRINTS(new Fingerprints.SetForm(), false);
+  DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false);
 
   public static final TypeInformation<Event> EVENTS = new FormType<>(Event.class, EVENT);
   public static final TypeInformation<Alert> ALERTS = new FormType<>(Alert.class, ALERT);

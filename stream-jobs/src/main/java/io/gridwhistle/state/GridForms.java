@@ -68,7 +68,7 @@ final class GridForms {
     @Override
     public OpenIncident read(DataInputView in) throws IOException {
       return new OpenIncident(
-          in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), readTime(in));
+          in.readUTF(), Binary.readCode(in), Binary.readCode(in), in.readLong(), readTime(in));
     }
   }
 
@@ -88,7 +88,7 @@ final class GridForms {
     public CoverageChange read(DataInputView in) throws IOException {
       return new CoverageChange(
           Binary.readScope(in),
-          in.readUTF(),
+          Binary.readCode(in),
           in.readLong(),
           in.readLong(),
           in.readLong(),
@@ -137,7 +137,7 @@ final class GridForms {
         case ALERT -> new AlertChange(in.readUTF(), Binary.readScope(in), parts.read(in));
         case INCIDENT ->
             new IncidentChange(
-                in.readUTF(), in.readUTF(), in.readBoolean() ? incidents.read(in) : null);
+                Binary.readCode(in), in.readUTF(), in.readBoolean() ? incidents.read(in) : null);
         default -> coverages.read(in);
       };
     }
@@ -167,7 +167,7 @@ final class GridForms {
           in.readUTF(),
           in.readLong(),
           Binary.readScope(in),
-          in.readUTF(),
+          Binary.readCode(in),
           in.readLong(),
           in.readLong(),
           in.readLong(),

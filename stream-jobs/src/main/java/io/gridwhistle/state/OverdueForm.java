@@ -1,5 +1,6 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.detection.overdue.OverdueDetector;
 import io.gridwhistle.detection.overdue.OverdueState;
 import io.gridwhistle.detection.overdue.Stage;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.apache.flink.core.memory.DataOutputView;
 final class OverdueForm implements Form<OverdueState> {
   private static final Stage[] STAGES = Stage.values();
   private static final int NO_STAGE = -1;
+  private static final OverdueDetector COPIER = new OverdueDetector(() -> null);
 
   @Override
   public void write(OverdueState state, DataOutputView out) throws IOException {
@@ -47,5 +49,10 @@ final class OverdueForm implements Form<OverdueState> {
     state.evidence = Binary.readList(in, Binary::readEvent);
     state.evidenceTotal = in.readInt();
     return state;
+  }
+
+  @Override
+  public OverdueState copy(OverdueState state) {
+    return COPIER.copy(state);
   }
 }

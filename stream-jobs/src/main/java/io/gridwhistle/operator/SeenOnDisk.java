@@ -1,0 +1,40 @@
+package io.gridwhistle.operator;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+
+/** One entry an identity, so that adding one reads and writes no other. */
+final class SeenOnDisk implements Seen {
+  private final MapState<Tuple2<Long, Long>, Long> dayOf;
+
+  SeenOnDisk(RuntimeContext context) {
+    dayOf =
+        context.getMapState(
+            new MapStateDescriptor<>("seen", Types.TUPLE(Types.LONG, Types.LONG), Types.LONG));
+  }
+
+  @Override
+  public boolean add(long high, long low, long day) throws Exception {
+    Tuple2<Long, Long> identity = Tuple2.of(high, low);
+    if (dayOf.contains(identity)) {
+      return false;
+    }
+    dayOf.put(identity, day);
+    return true;
+  }
+
+  @Override
+  public void forget(long day) throws Exception {
+    Iterator<Map.Entry<Tuple2<Long, Long>, Long>> all = dayOf.iterator();
+    while (all.hasNext()) {
+      if (all.next().getValue() <= day) {
+        all.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.gridwhistle.operator;
+
+import io.gridwhistle.event.Event;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inputs of all keys of a task that the watermark has not passed yet, by (time, arrival).
+ *
+ * <p>Most wait for milliseconds: so they wait beside the keyed state, which would cost two accesses
+ * and a timer for each, and go into it for a checkpoint only.
+ *
+ * @param <I> the input
+ */
+final class Waiting<I> {
+  private final ListState<I> saved;
+  private final Set<String> savedKeys = new HashSet<>();
+  private final Queue<Input<I>> inputs = new PriorityQueue<>();
+  private long sequence;
+
+  /** Takes the keyed state for checkpoints. */
+  Waiting(ListState<I> saved) {
+    this.saved = saved;
+  }
+
+  /**
+   * One input.
+   *
+   * @param sequence in which they came, for inputs of one event
+   */
+  record Input<I>(String key, I value, long time, long arrival, long sequence)
+      implements Comparable<Input<I>> {
+    @Override
+    public int compareTo(Input<I> other) {
+      int byTime = Long.compare(time, other.time);
+      if (byTime != 0) {
+        return byTime;
+      }
+      int byArrival = Long.compare(arrival, other.arrival);
+      return byArrival != 0 ? byArrival : Long.compare(sequence, other.sequence);
+    }
+  }
+
+  void add(String key, I value, Event event) {
+    inputs.add(new Input<>(key, value, event.time(), event.arrival(), sequence++));
+  }
+
+  /** The next input that the watermark has passed, null when there is none. */
+  @Nullable Input<I> next(long watermark) {
+    Input<I> first = inputs.peek();
+    return first != null && first.time <= watermark ? inputs.poll() : null;
+  }
+
+  /** Takes back the inputs that the state of the current key holds. */
+  void restore(String key, Events<I> events) throws Exception {
+    List<I> found = new ArrayList<>();
+    saved.get().forEach(found::add);
+    saved.clear();
+    for (I value : found) {
+      add(key, value, events.of(value));
+    }
+  }
+
+  /** Tells the event of an input. */
+  interface Events<I> {
+    Event of(I input);
+  }
+
+  /** Sets the key whose state is meant. */
+  interface Keys {
+    void set(String key);
+  }
+
+  /** Puts what waits into the state, and nothing else. */
+  void save(Keys keys) throws Exception {
+    for (String key : savedKeys) {
+      keys.set(key);
+      saved.clear();
+    }
+    savedKeys.clear();
+    for (Input<I> input : inputs.stream().sorted().toList()) {
+      keys.set(input.key);
+      saved.add(input.value);
+      savedKeys.add(input.key);
+    }
+  }
+}
