@@ -27,9 +27,6 @@ final class Checker {
     if (at.length > limits.largestEvent()) {
       return tooLarge(null);
     }
-    if (!Utf8.isValid(at.bytes, at.offset, at.length)) {
-      return rejected(null, Code.MALFORMED_JSON, "", "This is no valid JSON in UTF-8.");
-    }
     ReadResult result = reader.read(at.bytes, at.offset, at.length);
     if (at.isMisplaced()) {
       return misplaced(result);

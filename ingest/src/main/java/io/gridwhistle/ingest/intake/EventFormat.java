@@ -16,8 +16,9 @@ enum EventFormat {
   BATCH("application/cloudevents-batch+json", ArraySlices::new),
   LINES("application/x-ndjson", LineSlices::new);
 
+  private static final EventFormat[] FORMATS = values();
   private static final List<String> MEDIA_TYPES =
-      Arrays.stream(values()).map(format -> format.mediaType).toList();
+      Arrays.stream(FORMATS).map(format -> format.mediaType).toList();
 
   private final String mediaType;
   private final Function<byte[], Slices> split;
@@ -38,8 +39,17 @@ enum EventFormat {
    */
   static EventFormat of(HttpServerRequest request) {
     requirePlain(request.getHeader("Content-Encoding"));
-    MediaType type = MediaType.of(request.getHeader("Content-Type"));
-    for (EventFormat format : values()) {
+    String header = request.getHeader("Content-Type");
+    for (EventFormat format : FORMATS) {
+      if (format.mediaType.equals(header)) {
+        return format;
+      }
+    }
+    return of(MediaType.of(header));
+  }
+
+  private static EventFormat of(MediaType type) {
+    for (EventFormat format : FORMATS) {
       if (format.mediaType.equals(type.name()) && type.isUtf8()) {
         return format;
       }

@@ -4,10 +4,14 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts that many connections of one event loop get at once. */
+/**
+ * Alerts that many connections of one event loop get at once; each form of all of them together is
+ * made once, for one write to each connection instead of many.
+ */
 final class SharedFrames {
   private final List<AlertFrame> frames;
-  private @Nullable Buffer joined;
+  private @Nullable Buffer serverSentEvents;
+  private @Nullable Buffer webSocketFrames;
 
   SharedFrames(List<AlertFrame> frames) {
     this.frames = frames;
@@ -17,20 +21,28 @@ final class SharedFrames {
     return frames;
   }
 
-  /** All of them as server-sent events, for one write instead of many. */
+  /** All of them as server-sent events. */
   Buffer serverSentEvents() {
+    Buffer joined = serverSentEvents;
     if (joined == null) {
-      joined = join();
+      joined = Buffer.buffer();
+      for (AlertFrame frame : frames) {
+        joined.appendBuffer(frame.serverSentEvent(frame.cursor()));
+      }
+      serverSentEvents = joined;
     }
     return joined;
   }
 
-  private Buffer join() {
-    if (frames.size() == 1) {
-      return frames.get(0).serverSentEvent(frames.get(0).cursor());
+  /** All of them as messages of a WebSocket, ready for the wire. */
+  Buffer webSocketFrames() {
+    Buffer encoded = webSocketFrames;
+    if (encoded == null) {
+      TextFrames text = new TextFrames();
+      frames.forEach(frame -> text.add(frame.message(frame.cursor())));
+      encoded = text.bytes();
+      webSocketFrames = encoded;
     }
-    Buffer all = Buffer.buffer();
-    frames.forEach(frame -> all.appendBuffer(frame.serverSentEvent(frame.cursor())));
-    return all;
+    return encoded;
   }
 }

@@ -55,16 +55,24 @@ public final class WebSocketHandler implements Handler<RoutingContext> {
             place ->
                 request
                     .toWebSocket()
-                    .onSuccess(socket -> join(socket, window, caller, selection, place)));
+                    .onSuccess(
+                        socket -> {
+                          int queue = settings.queueBytes();
+                          join(
+                              socket,
+                              new WebSocketSink(socket, request.connection(), queue, window),
+                              caller,
+                              selection,
+                              place);
+                        }));
   }
 
   private void join(
       ServerWebSocket socket,
-      int window,
+      WebSocketSink sink,
       Caller caller,
       Selection selection,
       Optional<Cursor> place) {
-    WebSocketSink sink = new WebSocketSink(socket, settings.queueBytes(), window);
     socket.textMessageHandler(text -> acknowledge(socket, sink, text));
     hub.join(sink, caller, selection, place);
   }

@@ -1,10 +1,14 @@
 package io.gridwhistle.ingest.push;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrameType;
 import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import io.vertx.core.internal.buffer.BufferInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.net.impl.VertxHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -19,6 +23,7 @@ final class WebSocketSink implements Sink {
   private static final int GOING_AWAY = 1001;
 
   private final ServerWebSocket socket;
+  private final VertxConnection connection;
   private final int window;
   private final Deque<String> unacknowledged = new ArrayDeque<>();
   private Runnable ready = () -> {};
@@ -26,12 +31,19 @@ final class WebSocketSink implements Sink {
   /**
    * A sink.
    *
+   * @param opened the connection of the request that became the socket
    * @param window most alerts that wait for an acknowledgement, 0 for no limit
    */
-  WebSocketSink(ServerWebSocket socket, int queueBytes, int window) {
+  WebSocketSink(ServerWebSocket socket, HttpConnection opened, int queueBytes, int window) {
     this.socket = socket;
+    this.connection = connection(opened);
     this.window = window;
     socket.setWriteQueueMaxSize(queueBytes);
+  }
+
+  /** What an upgraded connection has in the place of the one that took the request. */
+  private static VertxConnection connection(HttpConnection opened) {
+    return ((ConnectionBase) opened).channel().pipeline().get(VertxHandler.class).getConnection();
   }
 
   @Override
@@ -50,7 +62,20 @@ final class WebSocketSink implements Sink {
 
   @Override
   public void send(SharedFrames frames) {
-    frames.frames().forEach(frame -> send(frame, frame.cursor()));
+    if (window > 0) {
+      frames.frames().forEach(frame -> unacknowledged.add(frame.cursor().toString()));
+    }
+    writeEncoded(frames.webSocketFrames());
+  }
+
+  /**
+   * Goes past the WebSocket's own encoder, which would encode each alert anew for every client, but
+   * through the connection's queue, so that the order and the limits of the queue hold.
+   */
+  private void writeEncoded(Buffer shared) {
+    if (!socket.isClosed()) {
+      connection.writeToChannel(((BufferInternal) shared).getByteBuf());
+    }
   }
 
   /** Vert.x offers text frames of strings only, and would encode each anew for every client. */

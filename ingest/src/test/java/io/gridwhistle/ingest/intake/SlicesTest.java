@@ -9,6 +9,7 @@ import io.gridwhistle.ingest.http.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,26 @@ class SlicesTest {
   void lines_withBlankOnes_areSplit() {
     assertThat(split(new LineSlices(bytes("\uFEFFa\r\n\n  \t\nb\n\nc"))))
         .containsExactly("a\r", "b", "c");
+  }
+
+  @Test
+  void lines_ofAnyLengthAndCharacters_areSplitAtLineEndsAlone() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String characters = "ab\n\n \u000b\u008a格";
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder body = new StringBuilder();
+      for (int left = random.nextInt(60); left > 0; left--) {
+        body.append(characters.charAt(random.nextInt(characters.length())));
+      }
+      List<String> expected =
+          Arrays.stream(body.toString().split("\n"))
+              .filter(line -> line.chars().anyMatch(c -> c != ' '))
+              .toList();
+      assertThat(split(new LineSlices(bytes(body.toString()))))
+          .as("seed %d", seed)
+          .isEqualTo(expected);
+    }
   }
 
   private static List<String> array(String body) {
