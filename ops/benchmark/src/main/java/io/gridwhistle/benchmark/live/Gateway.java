@@ -47,7 +47,7 @@ final class Gateway implements AutoCloseable {
         Host: %s
         Authorization: Bearer %s
         Content-Type: %s
-        Content-Length:\s\
+        Content-Length: \
         """
             .formatted(ingest.getAuthority(), token, batch == 1 ? SINGLE : BATCH);
     head = lines.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -14,7 +14,7 @@ final class CountRun {
 
   static int of(Map<String, List<Count>> match) {
     CountRun run = new CountRun();
-    Count first = match.get(DisputePattern.FIRST).get(0);
+    Count first = Matches.only(match, DisputePattern.FIRST);
     return run.count(first, match.getOrDefault(DisputePattern.BETWEEN, List.of()));
   }
 

@@ -10,7 +10,7 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 final class DisputePattern {
   static final String FIRST = "first";
   static final String BETWEEN = "between";
-  private static final String LAST = "last";
+  static final String LAST = "last";
   private static final int FEWEST = 3;
 
   private DisputePattern() {}

@@ -19,7 +19,7 @@ final class DisputeSteps extends PatternProcessFunction<Count, Step> {
 
   @Override
   public void processMatch(Map<String, List<Count>> match, Context context, Collector<Step> out) {
-    Count last = match.get("last").get(0);
+    Count last = Matches.only(match, DisputePattern.LAST);
     if (last == newest) {
       return;
     }

@@ -22,7 +22,7 @@ record PatrolPair(Signal from, Signal to) {
     @Override
     public void processMatch(
         Map<String, List<Signal>> match, Context context, Collector<PatrolPair> out) {
-      out.collect(new PatrolPair(match.get("from").get(0), match.get("to").get(0)));
+      out.collect(new PatrolPair(Matches.only(match, "from"), Matches.only(match, "to")));
     }
   }
 }

@@ -55,7 +55,7 @@ final class StagePattern {
     public void processMatch(
         Map<String, List<Signal>> match, Context context, Collector<StageRun> out) {
       List<Signal> during = match.getOrDefault(DURING, List.of());
-      out.collect(new StageRun(match.get(START).get(0), during, match.get(END).get(0)));
+      out.collect(new StageRun(Matches.only(match, START), during, Matches.only(match, END)));
     }
   }
 }
