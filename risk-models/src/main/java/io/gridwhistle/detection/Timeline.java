@@ -13,6 +13,8 @@ import java.util.List;
  * @param <S> the detector's state
  */
 public final class Timeline<S> {
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   public S base;
   public S live;
 
@@ -34,6 +36,9 @@ public final class Timeline<S> {
 
   /** The instant for which a timer is set; not persisted, since setting it again is harmless. */
   public long timer = Long.MIN_VALUE;
+
+  /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
+  long due = UNKNOWN;
 
   public Timeline(S base, S live) {
     this.base = base;

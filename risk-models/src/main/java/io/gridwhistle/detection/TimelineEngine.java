@@ -49,9 +49,7 @@ public final class TimelineEngine<S, P> {
   /** Applies an input, in order or late, and answers what is to be said. */
   public List<Alert> accept(Timeline<S> timeline, Event input) {
     if (isInOrder(timeline, input)) {
-      fireUpTo(timeline, input.time());
-      detector.apply(timeline.live, input, rule(timeline), trace);
-      timeline.clock = input.time();
+      apply(timeline, input);
       List<Alert> findings = say(timeline);
       remember(timeline, input);
       return findings;
@@ -70,6 +68,7 @@ public final class TimelineEngine<S, P> {
 
   /** Fires what is due up to an instant, and answers what is to be said. */
   public List<Alert> advance(Timeline<S> timeline, long instant) {
+    timeline.due = Timeline.UNKNOWN;
     fireUpTo(timeline, instant);
     return say(timeline);
   }
@@ -77,9 +76,11 @@ public final class TimelineEngine<S, P> {
   /** Changes what is known of the key besides its inputs, judged anew at the instant. */
   public List<Alert> change(Timeline<S> timeline, long instant, Consumer<S> change) {
     long at = Math.max(instant, timeline.clock);
+    timeline.due = Timeline.UNKNOWN;
     fireUpTo(timeline, at);
     change.accept(timeline.base);
     change.accept(timeline.live);
+    timeline.due = Timeline.UNKNOWN;
     detector.reevaluate(timeline.live, at, rule(timeline), trace);
     timeline.clock = at;
     return say(timeline);
@@ -93,8 +94,10 @@ public final class TimelineEngine<S, P> {
 
   /** The next instant at which {@link #advance} would do something; MAX_VALUE for never. */
   public long nextDue(Timeline<S> timeline) {
-    return Math.min(
-        detector.nextDue(timeline.live, rule(timeline)), rules.nextFrom(timeline.liveRule));
+    if (timeline.due == Timeline.UNKNOWN) {
+      timeline.due = detector.nextDue(timeline.live, rule(timeline));
+    }
+    return Math.min(timeline.due, rules.nextFrom(timeline.liveRule));
   }
 
   private Rule<P> rule(Timeline<S> timeline) {
@@ -120,6 +123,7 @@ public final class TimelineEngine<S, P> {
       } else {
         detector.fire(timeline.live, due, rule(timeline), trace);
       }
+      timeline.due = Timeline.UNKNOWN;
       timeline.clock = Math.max(timeline.clock, due);
     }
   }
@@ -157,10 +161,15 @@ public final class TimelineEngine<S, P> {
   }
 
   private void tell(Timeline<S> timeline, Event input, Trace heard) {
+    apply(timeline, input);
+    trace.drainTo(heard);
+  }
+
+  private void apply(Timeline<S> timeline, Event input) {
     fireUpTo(timeline, input.time());
     detector.apply(timeline.live, input, rule(timeline), trace);
+    timeline.due = Timeline.UNKNOWN;
     timeline.clock = input.time();
-    trace.drainTo(heard);
   }
 
   private static int place(List<Event> inputs, Event input) {
@@ -178,6 +187,7 @@ public final class TimelineEngine<S, P> {
   private List<Alert> retell(Timeline<S> timeline) {
     long now = timeline.clock;
     timeline.live = detector.copy(timeline.base);
+    timeline.due = Timeline.UNKNOWN;
     timeline.liveRule = timeline.baseRule;
     timeline.clock = timeline.baseClock;
     Trace story = new Trace();

@@ -21,7 +21,7 @@ final class JobConfiguration {
    * A restart repeats what came since the newest one, which takes it a small part of that time;
    * each costs all operators a pause and a write.
    */
-  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
+  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
 

@@ -60,17 +60,19 @@ public final class DetectionTopology {
             incidents.getSideOutput(IncidentOperator.FACTS).keyBy(DisputeFact::key),
             inputs.rules,
             new DisputeOperator(settings));
+    boolean live = settings.followsWallClock();
     SingleOutputStreamOperator<Alert> alerts =
-        atOnce("incidents-alerts", incidents)
-            .union(atOnce("grids-alerts", grids), atOnce("disputes-alerts", disputes))
+        atOnce(live, slow("incidents-alerts", incidents))
+            .union(
+                atOnce(live, slow("grids-alerts", grids)),
+                atOnce(live, slow("disputes-alerts", disputes)))
             .keyBy(Alert::alertId)
             .connect(inputs.actions.keyBy(Action::alertId))
-            .process(new AlertOperator(settings.followsWallClock()), Forms.ALERTS)
+            .process(new AlertOperator(live), Forms.ALERTS)
             .uid("alert-owner")
-            .name("alert owner")
-            .setBufferTimeout(ControlSource.AT_ONCE);
+            .name("alert owner");
     DataStream<GridState> states =
-        alerts
+        atOnce(live, alerts)
             .getSideOutput(AlertOperator.CHANGES)
             .union(
                 slow("incidents-changes", incidents.getSideOutput(IncidentOperator.CHANGES)),
@@ -78,13 +80,14 @@ public final class DetectionTopology {
             .keyBy(GridChange::grid)
             .process(new GridFile(settings.pace()), Forms.GRID_STATES)
             .uid("grid-file")
-            .name("grid file")
-            .setBufferTimeout(ControlSource.AT_ONCE);
+            .name("grid file");
     return new Outputs(alerts, states);
   }
 
-  private static DataStream<Alert> atOnce(String uid, DataStream<Alert> found) {
-    return slow(uid, found).setBufferTimeout(ControlSource.AT_ONCE);
+  /** What is rare and urgent waits for no buffer to fill; a batch has nobody who waits for it. */
+  private static <T> SingleOutputStreamOperator<T> atOnce(
+      boolean live, SingleOutputStreamOperator<T> rare) {
+    return live ? rare.setBufferTimeout(ControlSource.AT_ONCE) : rare;
   }
 
   private static <T> SingleOutputStreamOperator<T> slow(String uid, DataStream<T> found) {

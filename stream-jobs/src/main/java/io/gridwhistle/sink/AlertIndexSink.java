@@ -9,6 +9,9 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.AsyncSinkBase;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.apache.flink.connector.base.sink.writer.strategy.AIMDScalingStrategy;
+import org.apache.flink.connector.base.sink.writer.strategy.CongestionControlRateLimitingStrategy;
+import org.apache.flink.connector.base.sink.writer.strategy.RateLimitingStrategy;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** Elasticsearch as the end of a stream of alert documents; at least once, repeats harmless. */
@@ -19,6 +22,9 @@ public final class AlertIndexSink extends AsyncSinkBase<AlertDocument, AlertDocu
   private static final int WAITING = 2_000;
   private static final long BATCH_BYTES = 8L << 20;
   private static final long WAIT_MILLIS = 50;
+
+  /** Documents by which what is under way may grow again after each call that went well. */
+  private static final int RECOVERY = 100;
 
   private final List<URI> servers;
   private final String brokers;
@@ -69,6 +75,17 @@ public final class AlertIndexSink extends AsyncSinkBase<AlertDocument, AlertDocu
         .setMaxRecordSizeInBytes(getMaxRecordSizeInBytes())
         .setRequestTimeoutMS(getRequestTimeoutMS())
         .setFailOnTimeout(getFailOnTimeout())
+        .setRateLimitingStrategy(pace())
+        .build();
+  }
+
+  /** Every call that is allowed at once from the start: unless told, Flink begins with one. */
+  private static RateLimitingStrategy pace() {
+    return CongestionControlRateLimitingStrategy.builder()
+        .setMaxInFlightRequests(UNDER_WAY)
+        .setInitialMaxInFlightMessages(UNDER_WAY * BATCH)
+        .setScalingStrategy(
+            AIMDScalingStrategy.builder(UNDER_WAY * BATCH).setIncreaseRate(RECOVERY).build())
         .build();
   }
 

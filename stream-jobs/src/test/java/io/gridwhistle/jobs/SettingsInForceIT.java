@@ -64,7 +64,8 @@ class SettingsInForceIT {
   private static void checkpointsInForce(AccessExecutionGraph running) {
     CheckpointCoordinatorConfiguration checkpoints =
         running.getCheckpointCoordinatorConfiguration();
-    assertThat(checkpoints.getCheckpointInterval()).isEqualTo(1_000);
+    assertThat(checkpoints.getCheckpointInterval())
+        .isEqualTo(JobConfiguration.CHECKPOINT_INTERVAL.toMillis());
     assertThat(checkpoints.isExactlyOnce()).isTrue();
     assertThat(checkpoints.getTolerableCheckpointFailureNumber()).isEqualTo(Integer.MAX_VALUE);
     assertThat(checkpoints.getCheckpointRetentionPolicy())

@@ -73,7 +73,6 @@ final class FlinkSettings {
     slot.request.timeout: 60000
     state.backend.type: hashmap
     execution.checkpointing.dir: %s
-    execution.checkpointing.interval: 1 s
     execution.checkpointing.min-pause: 500 ms
     execution.checkpointing.incremental: false
     execution.checkpointing.num-retained: 2

@@ -82,10 +82,15 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
   private static void judge(
       CoverageState state, long at, Rule<CoverageParameters> rule, Trace trace) {
     GridFacts facts = state.facts;
-    if (facts != null) {
+    if (facts == null) {
+      return;
+    }
+    Severity severity =
+        covers(facts, rule) ? severity(state, facts, rule.parameters(), at) : Severity.NONE;
+    if (severity != state.watch.severity) {
       trace.observe(
           state.watch,
-          covers(facts, rule) ? severity(state, facts, rule.parameters(), at) : Severity.NONE,
+          severity,
           at,
           (watch, instant) -> CoverageExplanation.of(state, facts, rule, watch, instant));
     }
@@ -93,10 +98,12 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
 
   private static Severity severity(
       CoverageState state, GridFacts facts, CoverageParameters parameters, long at) {
-    return parameters
-        .steps()
-        .met(
-            at - state.since(facts), parameters.interval(facts), divisor(state, facts, parameters));
+    long elapsed = at - state.since(facts);
+    return elapsed <= 0 // as at every patrol
+        ? Severity.NONE
+        : parameters
+            .steps()
+            .met(elapsed, parameters.interval(facts), divisor(state, facts, parameters));
   }
 
   static int divisor(CoverageState state, GridFacts facts, CoverageParameters parameters) {

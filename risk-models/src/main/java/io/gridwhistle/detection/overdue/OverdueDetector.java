@@ -137,11 +137,13 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
   }
 
   private void finish(OverdueState state, long at, Rule<OverdueParameters> rule, Trace trace) {
-    trace.observe(
-        state.watch,
-        Severity.NONE,
-        at,
-        (watch, instant) -> OverdueExplanation.of(state, rule, clock(rule), watch, instant));
+    if (state.watch.isOpen()) {
+      trace.observe(
+          state.watch,
+          Severity.NONE,
+          at,
+          (watch, instant) -> OverdueExplanation.of(state, rule, clock(rule), watch, instant));
+    }
   }
 
   private void begin(OverdueState state, Stage stage, Event event, Rule<OverdueParameters> rule) {
@@ -198,11 +200,12 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
         covers(state, rule)
             ? rule.parameters().steps().met(state.elapsed(clock, at), state.limit, 1)
             : Severity.NONE;
-    return trace.observe(
-        state.watch,
-        severity,
-        at,
-        (watch, instant) -> OverdueExplanation.of(state, rule, clock, watch, instant));
+    return severity != state.watch.severity
+        && trace.observe(
+            state.watch,
+            severity,
+            at,
+            (watch, instant) -> OverdueExplanation.of(state, rule, clock, watch, instant));
   }
 
   private static boolean covers(OverdueState state, Rule<OverdueParameters> rule) {
