@@ -208,11 +208,12 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     return timelines.begin(engine.begin(String.valueOf(getCurrentKey())));
   }
 
-  /** Applies what the watermark has passed, in order. */
+  /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
   private void releaseUpTo(long instant) throws Exception {
     for (Waiting.Input<I> next = waiting.next(instant);
         next != null;
         next = waiting.next(instant)) {
+      watermark = Math.max(watermark, next.time());
       setCurrentKey(next.key());
       apply(next.value());
     }
@@ -372,8 +373,8 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   /** First what has waited, then what falls due, then the word to those behind. */
   private void passTo(long time) throws Exception {
-    watermark = time;
     releaseUpTo(time);
+    watermark = time;
     super.processWatermark(new Watermark(time));
   }
 

@@ -86,13 +86,24 @@ final class WebhookCourier implements AutoCloseable {
   }
 
   private void run() {
-    try (consumer) {
+    try {
       consumer.subscribe(List.of(Topics.ALERTS), new StartAtTheEnd());
       while (!stopping) {
         step();
       }
     } catch (WakeupException | InterruptException | InterruptedException stopped) {
       LOG.debug("Webhook {} ends", webhook.name());
+    } finally {
+      leave();
+    }
+  }
+
+  /** An interrupted thread could not tell the group, which would wait for it to time out. */
+  private void leave() {
+    boolean interrupted = Thread.interrupted();
+    consumer.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
