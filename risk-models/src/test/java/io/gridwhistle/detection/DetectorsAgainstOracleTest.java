@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The detectors against a slow re-computation of contract §3, on random adversarial counties. */
 class DetectorsAgainstOracleTest {
-  private static final int COUNTIES = Integer.getInteger("gridwhistle.counties", 300);
+  private static final int COUNTIES = Integer.getInteger("gridwhistle.counties", 1_000);
   private static final long SEED = Long.getLong("gridwhistle.seed", System.nanoTime());
   private static final long LATENESS = Duration.ofDays(400).toMillis();
   private static final Comparator<Event> IN_ORDER =
