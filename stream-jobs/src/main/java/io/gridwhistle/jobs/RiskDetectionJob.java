@@ -5,6 +5,7 @@ import io.gridwhistle.alert.Alert;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
 import io.gridwhistle.operator.RuleChange;
+import io.gridwhistle.operator.SlowTime;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.rules.RuleReader;
 import io.gridwhistle.sink.GridStateSink;
@@ -79,7 +80,10 @@ public final class RiskDetectionJob {
         DetectionTopology.define(
             DetectionTopology.live(events.events(), registry, rules, actions.actions()),
             DetectionSettings.live(defaultRules(), settings.retention()));
-    return new Found(found.alerts(), found.grids(), events.aside().union(actions.aside()));
+    DataStream<QuarantinedRecord> aside =
+        SlowTime.forView("events-aside", events.aside())
+            .union(SlowTime.forView("actions-aside", actions.aside()).setParallelism(1));
+    return new Found(found.alerts(), found.grids(), aside);
   }
 
   /** In force until the log of rules says otherwise. */

@@ -42,8 +42,8 @@ public record DetectionSettings(
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration TICK = Duration.ofMillis(5);
-  private static final Duration PACE = Duration.ofMillis(200);
+  private static final Duration TICK = Duration.ofMillis(10);
+  private static final Duration PACE = Duration.ofMillis(500);
 
   /** For the running system. */
   public static DetectionSettings live(List<String> rules, Duration lateness) {

@@ -62,25 +62,26 @@ public final class DetectionTopology {
             new DisputeOperator(settings));
     boolean live = settings.followsWallClock();
     SingleOutputStreamOperator<Alert> alerts =
-        atOnce(live, slow("incidents-alerts", incidents))
+        atOnce(live, SlowTime.of("incidents-alerts", incidents))
             .union(
-                atOnce(live, slow("grids-alerts", grids)),
-                atOnce(live, slow("disputes-alerts", disputes)))
+                atOnce(live, SlowTime.of("grids-alerts", grids)),
+                atOnce(live, SlowTime.of("disputes-alerts", disputes)))
             .keyBy(Alert::alertId)
             .connect(inputs.actions.keyBy(Action::alertId))
             .process(new AlertOperator(live), Forms.ALERTS)
             .uid("alert-owner")
             .name("alert owner");
     DataStream<GridState> states =
-        atOnce(live, alerts)
-            .getSideOutput(AlertOperator.CHANGES)
+        SlowTime.forView("alert-changes", alerts.getSideOutput(AlertOperator.CHANGES))
             .union(
-                slow("incidents-changes", incidents.getSideOutput(IncidentOperator.CHANGES)),
-                slow("grids-changes", grids.getSideOutput(CoverageOperator.CHANGES)))
+                SlowTime.forView(
+                    "incidents-changes", incidents.getSideOutput(IncidentOperator.CHANGES)),
+                SlowTime.forView("grids-changes", grids.getSideOutput(CoverageOperator.CHANGES)))
             .keyBy(GridChange::grid)
             .process(new GridFile(settings.pace()), Forms.GRID_STATES)
             .uid("grid-file")
-            .name("grid file");
+            .name("grid file")
+            .setBufferTimeout(SlowTime.VIEW_MILLIS);
     return new Outputs(alerts, states);
   }
 
@@ -88,10 +89,6 @@ public final class DetectionTopology {
   private static <T> SingleOutputStreamOperator<T> atOnce(
       boolean live, SingleOutputStreamOperator<T> rare) {
     return live ? rare.setBufferTimeout(ControlSource.AT_ONCE) : rare;
-  }
-
-  private static <T> SingleOutputStreamOperator<T> slow(String uid, DataStream<T> found) {
-    return found.transform(uid, found.getType(), new SlowTime<>()).uid(uid);
   }
 
   private static <K, I> SingleOutputStreamOperator<Alert> detect(

@@ -1,6 +1,8 @@
 package io.gridwhistle.operator;
 
 import java.time.Duration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -10,11 +12,26 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Hands records on at once, and time only now and then, to those who merely forget by it: each word
  * about the time wakes every task behind.
  */
-final class SlowTime<T> extends AbstractStreamOperator<T> implements OneInputStreamOperator<T, T> {
+public final class SlowTime<T> extends AbstractStreamOperator<T>
+    implements OneInputStreamOperator<T, T> {
   private static final long serialVersionUID = 1;
   private static final long STEP = Duration.ofSeconds(1).toMillis();
 
+  /** What a view shows may be so late; a thread looks for it as often. */
+  static final long VIEW_MILLIS = 100;
+
   private long told = Long.MIN_VALUE;
+
+  SlowTime() {}
+
+  /** Adds it behind a stream for those who do not hurry: records wait a little for each other. */
+  public static <T> SingleOutputStreamOperator<T> forView(String uid, DataStream<T> records) {
+    return of(uid, records).setBufferTimeout(VIEW_MILLIS);
+  }
+
+  static <T> SingleOutputStreamOperator<T> of(String uid, DataStream<T> records) {
+    return records.transform(uid, records.getType(), new SlowTime<>()).uid(uid);
+  }
 
   @Override
   public void processElement(StreamRecord<T> element) {

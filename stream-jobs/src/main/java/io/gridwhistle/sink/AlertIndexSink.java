@@ -21,7 +21,7 @@ public final class AlertIndexSink extends AsyncSinkBase<AlertDocument, AlertDocu
   private static final int UNDER_WAY = 3;
   private static final int WAITING = 2_000;
   private static final long BATCH_BYTES = 8L << 20;
-  private static final long WAIT_MILLIS = 50;
+  private static final long WAIT_MILLIS = 200;
 
   /** Documents by which what is under way may grow again after each call that went well. */
   private static final int RECOVERY = 100;

@@ -1,12 +1,13 @@
 package io.gridwhistle.benchmark;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends by a schedule that waits for nobody: the n-th unit is meant to go n / rate seconds after
- * the start, and whoever measures a latency counts from that instant, so that a stalled sender
- * hides nothing (Gil Tene, "How not to measure latency", 2013; wrk2).
+ * Sends by a schedule that waits for nobody: each unit is meant to go at an instant fixed before,
+ * and whoever measures a latency counts from that instant, so that a stalled sender hides nothing
+ * (Gil Tene, "How not to measure latency", 2013; wrk2).
  */
 public final class OpenLoop {
   private static final long LONGEST_SLIP_NANOS = 60_000_000_000L;
@@ -15,11 +16,6 @@ public final class OpenLoop {
   private static final double MOST_SLIP_MILLIS = 1.0;
 
   private final Histogram slips = new Histogram(LONGEST_SLIP_NANOS, 3);
-  private final double perSecond;
-
-  public OpenLoop(double perSecond) {
-    this.perSecond = perSecond;
-  }
 
   /** Sends one unit; must not wait for its answer. */
   @FunctionalInterface
@@ -31,26 +27,21 @@ public final class OpenLoop {
     void unit(int number, long meant) throws Exception;
   }
 
-  /** Sends so many units on the calling thread. */
-  public void run(int units, Send send) throws Exception {
-    run(System.nanoTime(), 0, units, send);
-  }
-
   /**
-   * Sends a part of a schedule on the calling thread, so that several parts are one schedule.
+   * Sends units on the calling thread.
    *
-   * @param start {@link System#nanoTime} of the schedule's unit 0
-   * @param from the first unit of the part
-   * @param to the first unit after it
+   * @param meant {@link System#nanoTime} at which each is meant to go, by its number
+   * @param from the first unit
+   * @param to the first unit that is not sent any more
    */
-  public void run(long start, int from, int to, Send send) throws Exception {
+  public void run(IntToLongFunction meant, int from, int to, Send send) throws Exception {
     for (int number = from; number < to; number++) {
-      long meant = start + (long) (number * 1e9 / perSecond);
-      for (long left = meant - System.nanoTime(); left > 0; left = meant - System.nanoTime()) {
+      long instant = meant.applyAsLong(number);
+      for (long left = instant - System.nanoTime(); left > 0; left = instant - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
-      slips.recordValue(Math.min(LONGEST_SLIP_NANOS, System.nanoTime() - meant));
-      send.unit(number, meant);
+      slips.recordValue(Math.min(LONGEST_SLIP_NANOS, System.nanoTime() - instant));
+      send.unit(number, instant);
     }
   }
 

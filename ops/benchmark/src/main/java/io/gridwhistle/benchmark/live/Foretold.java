@@ -36,9 +36,11 @@ final class Foretold {
     return byEvent.contains(warning);
   }
 
-  Set<Warning> all() {
+  /** Those of that instant and later. */
+  Set<Warning> from(long millis) {
     Set<Warning> all = new HashSet<>(byEvent);
     all.addAll(byTime);
+    all.removeIf(warning -> warning.at() < millis);
     return all;
   }
 }

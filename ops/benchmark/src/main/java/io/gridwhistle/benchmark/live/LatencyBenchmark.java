@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class LatencyBenchmark implements Benchmark {
   private static final int RATE = 1_000;
+  private static final double RAMP_SECONDS = 30;
   private static final double WINDOW_SECONDS = 5;
 
   /** A window whose 99th percentile is hardly lower than the lowest before it is flat. */
@@ -21,10 +22,11 @@ public final class LatencyBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     boolean brief = effort.share() < 1;
-    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, 1)) {
-      double warm = warmUp(run, brief ? 4 : 2, brief ? 6 : 24);
-      long since = run.now();
-      OpenLoop loop = run.loop();
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, 1)) {
+      run.rampUp();
+      double warm = RAMP_SECONDS + warmUp(run, 4, brief ? 6 : 24);
+      long since = run.judgeFromNow();
+      OpenLoop loop = new OpenLoop();
       run.send(loop, brief ? 20 : 120);
       run.requireEveryWarningOnce();
       System.out.printf("generator's slip at p99: %.3f ms%n", loop.slipMillis());
@@ -51,7 +53,7 @@ public final class LatencyBenchmark implements Benchmark {
 
   private static Latencies window(LiveRun run) throws Exception {
     int known = run.alerts().told().size();
-    run.send(run.loop(), WINDOW_SECONDS);
+    run.send(new OpenLoop(), WINDOW_SECONDS);
     Latencies window = new Latencies();
     run.alerts().toldAfter(known).forEach(told -> window.add(run.latency(told)));
     return window;

@@ -19,6 +19,7 @@ public final class RecoveryBenchmark implements Benchmark {
   /** Events come as towns send them on, several at a time: here it is the worker that counts. */
   private static final int BATCH = Plan.FRAME;
 
+  private static final double RAMP_SECONDS = 20;
   private static final double STEP_SECONDS = 1;
   private static final int LONGEST_STEPS = 60;
 
@@ -28,9 +29,11 @@ public final class RecoveryBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     boolean brief = effort.share() < 1;
-    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, BATCH)) {
-      OpenLoop loop = run.loop();
-      run.send(run.loop(), brief ? 12 : 30);
+    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, BATCH)) {
+      OpenLoop loop = new OpenLoop();
+      run.rampUp();
+      run.send(new OpenLoop(), brief ? 12 : 30);
+      run.judgeFromNow();
       List<Crash> crashes = new ArrayList<>();
       for (int count = 0; count < (brief ? 1 : 5); count++) {
         crashes.add(crash(run, loop));

@@ -15,15 +15,17 @@ final class Verdict {
   /**
    * Accepts a run whose warnings are just the foretold ones, each told once.
    *
-   * @param end epoch milliseconds; what is later is not judged
+   * @param from epoch milliseconds; what was told of an earlier instant is not judged
+   * @param end epoch milliseconds; nor is what was told of this or a later one
    * @throws VoidRunException naming what is missing, repeated or too much
    */
-  static void requireEqual(Set<Warning> foretold, List<Told> told, long end)
+  static void requireEqual(Set<Warning> foretold, List<Told> told, long from, long end)
       throws VoidRunException {
     Set<Warning> missing = new HashSet<>(foretold);
     List<Warning> surplus = new ArrayList<>();
     for (Told one : told) {
-      if (one.warning().at() < end && !missing.remove(one.warning())) {
+      long at = one.warning().at();
+      if (at >= from && at < end && !missing.remove(one.warning())) {
         surplus.add(one.warning());
       }
     }

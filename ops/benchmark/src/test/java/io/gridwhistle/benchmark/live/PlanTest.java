@@ -30,27 +30,40 @@ class PlanTest {
   @ParameterizedTest
   @ValueSource(ints = {1_000, 2_000})
   void foretell_isWhatDetectionFinds(int rate) throws Exception {
-    Schedule schedule = new Schedule(rate, START);
+    Schedule schedule = new Schedule(rate, START, 0);
     Plan plan = new Plan(schedule);
     int events = schedule.events(9);
 
     List<Warning> found = replay(plan, events, schedule.millis(events) - 1);
 
-    Set<Warning> foretold = plan.foretell(events).all();
+    Set<Warning> foretold = plan.foretell(events).from(0);
     assertThat(found).doesNotHaveDuplicates().hasSize(foretold.size());
     assertThat(without(foretold, found)).as("foretold, not found").isEmpty();
   }
 
   @Test
   void event_oneInTwenty_completesAnAlert() {
-    Schedule schedule = new Schedule(1_000, START);
+    Schedule schedule = new Schedule(1_000, START, 0);
     Plan plan = new Plan(schedule);
     Foretold before = plan.foretell(schedule.events(10));
     Foretold after = plan.foretell(schedule.events(14));
 
-    long brought = after.all().stream().filter(after::isByEvent).count();
-    long broughtBefore = before.all().stream().filter(before::isByEvent).count();
+    long brought = after.from(0).stream().filter(after::isByEvent).count();
+    long broughtBefore = before.from(0).stream().filter(before::isByEvent).count();
     assertThat(brought - broughtBefore).isBetween(200L, 260L);
+  }
+
+  @Test
+  void foretell_whileTheRateGrew_isWhatDetectionFindsAfterwards() throws Exception {
+    Schedule schedule = new Schedule(1_000, START, 4);
+    Plan plan = new Plan(schedule);
+    int events = schedule.rampEvents() + schedule.events(9);
+    long judged = schedule.millis(schedule.rampEvents()) + 5_000;
+
+    List<Warning> found = replay(plan, events, schedule.millis(events) - 1);
+
+    assertThat(found.stream().filter(warning -> warning.at() >= judged))
+        .containsExactlyInAnyOrderElementsOf(plan.foretell(events).from(judged));
   }
 
   private static Set<Warning> without(Set<Warning> some, List<Warning> others) {

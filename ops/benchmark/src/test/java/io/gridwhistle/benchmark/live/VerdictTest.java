@@ -10,13 +10,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
+  private static final Warning EARLIER = new Warning("grid:G0", "opened", "yellow", 9);
   private static final Warning ONE = new Warning("grid:G1", "opened", "yellow", 10);
   private static final Warning OTHER = new Warning("grid:G2", "opened", "yellow", 20);
   private static final Warning LATER = new Warning("grid:G3", "opened", "yellow", 30);
 
   @Test
   void requireEqual_eachOnce_accepts() {
-    assertThatCode(() -> Verdict.requireEqual(Set.of(ONE, OTHER), told(OTHER, ONE, LATER), 30))
+    assertThatCode(
+            () ->
+                Verdict.requireEqual(Set.of(ONE, OTHER), told(EARLIER, OTHER, ONE, LATER), 10, 30))
         .doesNotThrowAnyException();
   }
 
@@ -50,7 +53,7 @@ class VerdictTest {
   }
 
   private static void assertVoid(String reason, Set<Warning> foretold, List<Told> told) {
-    assertThatThrownBy(() -> Verdict.requireEqual(foretold, told, 30))
+    assertThatThrownBy(() -> Verdict.requireEqual(foretold, told, 10, 30))
         .isInstanceOf(VoidRunException.class)
         .hasMessageContaining(reason);
   }
