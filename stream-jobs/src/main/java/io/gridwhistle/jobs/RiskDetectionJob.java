@@ -20,6 +20,7 @@ import io.gridwhistle.wire.Topics;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Detects risks: from events on the log to alerts on the log and live grid states. */
@@ -81,9 +82,14 @@ public final class RiskDetectionJob {
             DetectionTopology.live(events.events(), registry, rules, actions.actions()),
             DetectionSettings.live(defaultRules(), settings.retention()));
     DataStream<QuarantinedRecord> aside =
-        SlowTime.forView("events-aside", events.aside())
-            .union(SlowTime.forView("actions-aside", actions.aside()).setParallelism(1));
+        slow("events-aside", events.aside())
+            .union(slow("actions-aside", actions.aside()).setParallelism(1));
     return new Found(found.alerts(), found.grids(), aside);
+  }
+
+  private static SingleOutputStreamOperator<QuarantinedRecord> slow(
+      String uid, DataStream<QuarantinedRecord> aside) {
+    return SlowTime.behind(aside, uid).setBufferTimeout(DetectionTopology.VIEW_MILLIS);
   }
 
   /** In force until the log of rules says otherwise. */

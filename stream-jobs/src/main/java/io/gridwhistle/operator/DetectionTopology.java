@@ -21,6 +21,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The detection job apart from its ends. */
 public final class DetectionTopology {
+  /** What only a view shows may be so late, as every hop has a thread that looks for it. */
+  public static final long VIEW_MILLIS = 100;
+
   private DetectionTopology() {}
 
   /**
@@ -45,50 +48,53 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Alert> incidents =
         detect(
             "incidents",
-            inputs.incidents.keyBy(Event::requiredSubject),
+            inputs.incidents.keyBy(Event::requiredSubject, Forms.KEYS),
             inputs.rules,
             new IncidentOperator(settings));
     SingleOutputStreamOperator<Alert> grids =
         detect(
             "grids",
-            inputs.notices.keyBy(GridNotice::grid),
+            inputs.notices.keyBy(GridNotice::grid, Forms.KEYS),
             inputs.rules,
             new CoverageOperator(settings));
     SingleOutputStreamOperator<Alert> disputes =
         detect(
             "disputes",
-            incidents.getSideOutput(IncidentOperator.FACTS).keyBy(DisputeFact::key),
+            incidents.getSideOutput(IncidentOperator.FACTS).keyBy(DisputeFact::key, Forms.KEYS),
             inputs.rules,
             new DisputeOperator(settings));
     boolean live = settings.followsWallClock();
     SingleOutputStreamOperator<Alert> alerts =
-        atOnce(live, SlowTime.of("incidents-alerts", incidents))
+        within(ControlSource.AT_ONCE, live, SlowTime.behind(incidents, "incidents-alerts"))
             .union(
-                atOnce(live, SlowTime.of("grids-alerts", grids)),
-                atOnce(live, SlowTime.of("disputes-alerts", disputes)))
-            .keyBy(Alert::alertId)
-            .connect(inputs.actions.keyBy(Action::alertId))
+                within(ControlSource.AT_ONCE, live, SlowTime.behind(grids, "grids-alerts")),
+                within(ControlSource.AT_ONCE, live, SlowTime.behind(disputes, "disputes-alerts")))
+            .keyBy(Alert::alertId, Forms.KEYS)
+            .connect(inputs.actions.keyBy(Action::alertId, Forms.KEYS))
             .process(new AlertOperator(live), Forms.ALERTS)
             .uid("alert-owner")
             .name("alert owner");
-    DataStream<GridState> states =
-        SlowTime.forView("alert-changes", alerts.getSideOutput(AlertOperator.CHANGES))
+    SingleOutputStreamOperator<GridState> states =
+        changes("alert", alerts.getSideOutput(AlertOperator.CHANGES), live)
             .union(
-                SlowTime.forView(
-                    "incidents-changes", incidents.getSideOutput(IncidentOperator.CHANGES)),
-                SlowTime.forView("grids-changes", grids.getSideOutput(CoverageOperator.CHANGES)))
-            .keyBy(GridChange::grid)
+                changes("incidents", incidents.getSideOutput(IncidentOperator.CHANGES), live),
+                changes("grids", grids.getSideOutput(CoverageOperator.CHANGES), live))
+            .keyBy(GridChange::grid, Forms.KEYS)
             .process(new GridFile(settings.pace()), Forms.GRID_STATES)
             .uid("grid-file")
-            .name("grid file")
-            .setBufferTimeout(SlowTime.VIEW_MILLIS);
-    return new Outputs(alerts, states);
+            .name("grid file");
+    return new Outputs(alerts, within(VIEW_MILLIS, live, states));
   }
 
-  /** What is rare and urgent waits for no buffer to fill; a batch has nobody who waits for it. */
-  private static <T> SingleOutputStreamOperator<T> atOnce(
-      boolean live, SingleOutputStreamOperator<T> rare) {
-    return live ? rare.setBufferTimeout(ControlSource.AT_ONCE) : rare;
+  private static DataStream<GridChange> changes(
+      String of, DataStream<GridChange> found, boolean live) {
+    return within(VIEW_MILLIS, live, SlowTime.behind(found, of + "-changes"));
+  }
+
+  /** How long a record waits at most for others to go with it; a batch has nobody who waits. */
+  private static <T> SingleOutputStreamOperator<T> within(
+      long millis, boolean live, SingleOutputStreamOperator<T> records) {
+    return live ? records.setBufferTimeout(millis) : records;
   }
 
   private static <K, I> SingleOutputStreamOperator<Alert> detect(

@@ -17,19 +17,12 @@ public final class SlowTime<T> extends AbstractStreamOperator<T>
   private static final long serialVersionUID = 1;
   private static final long STEP = Duration.ofSeconds(1).toMillis();
 
-  /** What a view shows may be so late; a thread looks for it as often. */
-  static final long VIEW_MILLIS = 100;
-
   private long told = Long.MIN_VALUE;
 
   SlowTime() {}
 
-  /** Adds it behind a stream for those who do not hurry: records wait a little for each other. */
-  public static <T> SingleOutputStreamOperator<T> forView(String uid, DataStream<T> records) {
-    return of(uid, records).setBufferTimeout(VIEW_MILLIS);
-  }
-
-  static <T> SingleOutputStreamOperator<T> of(String uid, DataStream<T> records) {
+  /** Adds it behind a stream. */
+  public static <T> SingleOutputStreamOperator<T> behind(DataStream<T> records, String uid) {
     return records.transform(uid, records.getType(), new SlowTime<>()).uid(uid);
   }
 

@@ -1,6 +1,7 @@
 package io.gridwhistle.sink;
 
 import io.gridwhistle.risk.GridState;
+import io.gridwhistle.state.Forms;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -23,7 +24,7 @@ public final class GridStateSink {
     TypeSerializer<GridState> serializer =
         states.getType().createSerializer(states.getExecutionConfig().getSerializerConfig());
     states
-        .keyBy(GridState::grid)
+        .keyBy(GridState::grid, Forms.KEYS)
         .transform("grid state", Types.VOID, new GridStateOperatorFactory(connector, serializer))
         .uid("grid-state");
   }

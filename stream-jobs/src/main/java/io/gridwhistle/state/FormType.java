@@ -43,7 +43,7 @@ public final class FormType<T> extends TypeInformation<T> {
 
   @Override
   public boolean isKeyType() {
-    return false;
+    return form == Forms.KEY;
   }
 
   @Override

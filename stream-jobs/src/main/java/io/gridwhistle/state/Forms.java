@@ -25,7 +25,8 @@ public enum Forms {
   GRID_STATE(new GridForms.State(), true),
   RISK_PART(new GridForms.Part(), true),
   OPEN_INCIDENT(new GridForms.Incident(), true),
-  DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false);
+  DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false),
+  KEY(new SimpleForms.Keys(), true);
 
   public static final TypeInformation<Event> EVENTS = new FormType<>(Event.class, EVENT);
   public static final TypeInformation<Alert> ALERTS = new FormType<>(Alert.class, ALERT);
@@ -38,6 +39,9 @@ public enum Forms {
       new FormType<>(GridChange.class, GRID_CHANGE);
   public static final TypeInformation<GridState> GRID_STATES =
       new FormType<>(GridState.class, GRID_STATE);
+
+  /** Of what streams are keyed by: Flink's own form of a text is written character by character. */
+  public static final TypeInformation<String> KEYS = new FormType<>(String.class, KEY);
 
   private final Form<?> form;
   private final boolean immutable;

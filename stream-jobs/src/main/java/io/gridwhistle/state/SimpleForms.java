@@ -4,6 +4,7 @@ import io.gridwhistle.alert.Action;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.alert.AlertJson;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventReader;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -22,6 +23,19 @@ final class SimpleForms {
     @Override
     public Event read(DataInputView in) throws IOException {
       return Binary.readEvent(in);
+    }
+  }
+
+  /** An identity of at most {@link EventReader#LONGEST_KEY} characters, or two of them. */
+  static final class Keys implements Form<String> {
+    @Override
+    public void write(String key, DataOutputView out) throws IOException {
+      out.writeUTF(key);
+    }
+
+    @Override
+    public String read(DataInputView in) throws IOException {
+      return in.readUTF();
     }
   }
 

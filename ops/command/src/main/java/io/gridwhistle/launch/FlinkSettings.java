@@ -64,9 +64,9 @@ final class FlinkSettings {
     cluster.registration.initial-timeout: 100 ms
     cluster.registration.error-delay: 500 ms
     cluster.registration.refused-registration-delay: 500 ms
-    heartbeat.interval: 500
+    heartbeat.interval: 1000
     heartbeat.timeout: 30000
-    heartbeat.rpc-failure-threshold: 2
+    heartbeat.rpc-failure-threshold: 1
     restart-strategy.type: fixed-delay
     restart-strategy.fixed-delay.attempts: 2147483647
     restart-strategy.fixed-delay.delay: 500 ms

@@ -56,7 +56,8 @@ final class VirtualMachine {
             "-Xms256m",
             "-Xmx" + heap + "m",
             "-XX:MaxDirectMemorySize=" + FlinkSettings.DIRECT_MEGABYTES + "m",
-            "-XX:+UseG1GC");
+            "-XX:+UseG1GC",
+            "-XX:MaxGCPauseMillis=20");
     return joined(memory, flink());
   }
 

@@ -70,6 +70,7 @@ public final class ElasticsearchServer implements AutoCloseable {
             "-Xms128m",
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:MaxDirectMemorySize=128m",
             "-Djava.io.tmpdir=" + temporary,
             "-Dlog4j2.disable.jmx=true",
