@@ -81,11 +81,13 @@ final class LiveRun implements AutoCloseable {
   /** A call goes when the last of its events happens. */
   private void sendUntil(OpenLoop loop, int events) throws Exception {
     int until = events / batch * batch;
-    loop.run(
-        number -> startNanos + schedule.nanos(number * batch + batch - 1),
-        sent / batch,
-        until / batch,
-        (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
+    try (FirstInLine generator = FirstInLine.begin()) {
+      loop.run(
+          number -> startNanos + schedule.nanos(number * batch + batch - 1),
+          sent / batch,
+          until / batch,
+          (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
+    }
     sent = until;
     alerts.requireSound();
   }
