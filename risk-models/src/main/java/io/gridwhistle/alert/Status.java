@@ -14,7 +14,12 @@ public enum Status {
     return wire;
   }
 
-  static Status ofWire(String text) {
+  /**
+   * The one of that name on the wire.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  public static Status ofWire(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 }

@@ -17,7 +17,12 @@ public enum Transition {
     return wire;
   }
 
-  static Transition ofWire(String text) {
+  /**
+   * The one of that name on the wire.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  public static Transition ofWire(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 }

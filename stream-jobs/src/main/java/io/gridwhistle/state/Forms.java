@@ -12,7 +12,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 /** Every form there is. The names stand in checkpoints: they are only ever added. */
 public enum Forms {
   EVENT(new SimpleForms.Events(), true),
-  ALERT(new SimpleForms.Alerts(), true),
+  ALERT(new AlertForm(), true),
   ACTION(new SimpleForms.Actions(), true),
   DISPUTE_FACT(new DisputeForms.Fact(), true),
   DISPUTE_CASE(new DisputeForms.Case(), false),

@@ -1,8 +1,6 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.alert.Action;
-import io.gridwhistle.alert.Alert;
-import io.gridwhistle.alert.AlertJson;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventReader;
 import java.io.IOException;
@@ -36,19 +34,6 @@ final class SimpleForms {
     @Override
     public String read(DataInputView in) throws IOException {
       return in.readUTF();
-    }
-  }
-
-  /** An alert, numbered or not yet. */
-  static final class Alerts implements Form<Alert> {
-    @Override
-    public void write(Alert alert, DataOutputView out) throws IOException {
-      Binary.writeBytes(AlertJson.write(alert), out);
-    }
-
-    @Override
-    public Alert read(DataInputView in) throws IOException {
-      return AlertJson.read(Binary.readBytes(in));
     }
   }
 

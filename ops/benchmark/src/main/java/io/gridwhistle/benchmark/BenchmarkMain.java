@@ -54,9 +54,11 @@ public final class BenchmarkMain {
 
   private static List<Row> measure(Benchmark benchmark, Effort effort) throws Exception {
     Path work = Files.createTempDirectory("gridwhistle-bench");
+    long begun = System.nanoTime();
     try {
       return benchmark.run(effort, work);
     } finally {
+      System.out.printf("took %.0f s%n", (System.nanoTime() - begun) / 1e9);
       Folders.delete(work);
     }
   }
