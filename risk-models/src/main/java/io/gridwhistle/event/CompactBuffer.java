@@ -2,13 +2,24 @@ package io.gridwhistle.event;
 
 import java.io.DataInput;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Room for what is written or read, used again and again by one thread. */
 final class CompactBuffer {
   /** A character takes at most three bytes; a pair of surrogates takes four. */
   private static final int LARGEST_CHARACTER = 3;
+
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] bytes = new byte[512];
   private int size;
@@ -29,6 +40,14 @@ final class CompactBuffer {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Takes so many bytes instead of what was written here, and gives them to be read. */
+  CompactReader fill(DataInput in, int length) throws IOException {
+    size = 0;
+    reserve(length);
+    in.readFully(bytes, 0, length);
+    return new CompactReader(bytes, 0, length);
+  }
+
   void putByte(int value) {
     reserve(1);
     bytes[size++] = (byte) value;
@@ -40,11 +59,32 @@ final class CompactBuffer {
     size += Short.BYTES;
   }
 
+  void putInt(int value) {
+    reserve(Integer.BYTES);
+    setInt(size, value);
+    size += Integer.BYTES;
+  }
+
+  /** Writes over what was written there. */
+  void setInt(int at, int value) {
+    INTS.set(bytes, at, value);
+  }
+
   void putLong(long value) {
-    putShort((int) (value >> 48));
-    putShort((int) (value >> 32));
-    putShort((int) (value >> 16));
-    putShort((int) value);
+    reserve(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  /** Leaves room for the two-byte length of what follows. */
+  int beginPart() {
+    putShort(0);
+    return size;
+  }
+
+  /** Tells the length of what was written since. */
+  void endPart(int start) {
+    setShort(start - Short.BYTES, size - start);
   }
 
   /** UTF-8 with a two-byte length; most texts are ASCII and go without an array between. */
@@ -64,35 +104,21 @@ final class CompactBuffer {
     size = start + length;
   }
 
+  /** Nothing for null: presence bits tell. */
+  void putOptionalText(@Nullable String text) {
+    if (text != null) {
+      putText(text);
+    }
+  }
+
   private void putBytes(byte[] text) {
     putShort(text.length);
     System.arraycopy(text, 0, bytes, size, text.length);
     size += text.length;
   }
 
-  /** Reads what {@link #putText} wrote; forgets what was written here. */
-  String readText(DataInput in) throws IOException {
-    int length = fill(in);
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
-  }
-
-  /** As {@link #readText}, for a text that has most often been read before. */
-  String readCode(DataInput in) throws IOException {
-    int length = fill(in);
-    return Codes.shared(bytes, 0, length);
-  }
-
-  private int fill(DataInput in) throws IOException {
-    int length = in.readUnsignedShort();
-    size = 0;
-    reserve(length);
-    in.readFully(bytes, 0, length);
-    return length;
-  }
-
   private void setShort(int at, int value) {
-    bytes[at] = (byte) (value >> 8);
-    bytes[at + 1] = (byte) value;
+    SHORTS.set(bytes, at, (short) value);
   }
 
   private void reserve(int more) {

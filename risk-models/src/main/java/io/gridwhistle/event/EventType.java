@@ -27,6 +27,7 @@ public enum EventType {
   PATROL_VISIT("patrol.visit"),
   MODE_CHANGED("mode.changed");
 
+  private static final EventType[] BY_PLACE = values();
   private static final Map<String, EventType> BY_WIRE = new HashMap<>();
 
   static {
@@ -49,6 +50,11 @@ public enum EventType {
   /** The type of a CloudEvents type, null when there is none. */
   public static @Nullable EventType ofWire(String text) {
     return BY_WIRE.get(text);
+  }
+
+  /** The type at a place in this order; an {@link IndexOutOfBoundsException} when there is none. */
+  static EventType of(int place) {
+    return BY_PLACE[place];
   }
 
   /** True for everything that carries an {@code incidentId}. */

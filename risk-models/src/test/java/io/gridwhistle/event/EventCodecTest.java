@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridwhistle.registry.Scope;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,27 +32,81 @@ class EventCodecTest {
           null,
           false);
 
+  private static final String VERSION_1 =
+      "01"
+          + "00"
+          + "00fe"
+          + "0000019ca6b1dc00"
+          + "00022f73"
+          + "0003652d31"
+          + "0004e6a0bc31"
+          + "00025431"
+          + "00024331"
+          + "000149"
+          + "000764697370757465"
+          + "000150"
+          + "0002"
+          + "000161"
+          + "000162"
+          + "0000019cabd83800";
+
   /** Logs and checkpoints hold these bytes: a change needs a new version and a reader of both. */
+  private static final String VERSION_2 =
+      "02"
+          + "00000044"
+          + "00"
+          + "1f"
+          + "00"
+          + "0000019ca6b1dc00"
+          + "00022f73"
+          + "0003652d31"
+          + "000f"
+          + "06"
+          + "0004e6a0bc31"
+          + "00025431"
+          + "00024331"
+          + "000149"
+          + "000764697370757465"
+          + "000150"
+          + "0002"
+          + "000161"
+          + "000162"
+          + "0000019cabd83800";
+
   @Test
-  void write_report_givesTheBytesOfVersion1() {
-    assertThat(HexFormat.of().formatHex(EventCodec.write(REPORT)))
-        .isEqualTo(
-            "01"
-                + "00"
-                + "00fe"
-                + "0000019ca6b1dc00"
-                + "00022f73"
-                + "0003652d31"
-                + "0004e6a0bc31"
-                + "00025431"
-                + "00024331"
-                + "000149"
-                + "000764697370757465"
-                + "000150"
-                + "0002"
-                + "000161"
-                + "000162"
-                + "0000019cabd83800");
+  void write_report_givesTheBytesOfVersion2() {
+    assertThat(HexFormat.of().formatHex(EventCodec.write(REPORT))).isEqualTo(VERSION_2);
+  }
+
+  @Test
+  void read_bytesOfVersion1_givesTheReport() throws IOException {
+    byte[] bytes = HexFormat.of().parseHex(VERSION_1);
+
+    assertThat(EventCodec.read(bytes, 7)).isEqualTo(REPORT);
+    assertThat(EventCodec.read(stream(bytes), 7)).isEqualTo(REPORT);
+  }
+
+  @Test
+  void read_streamOfSeveral_takesEachWhole() throws IOException {
+    byte[] both = HexFormat.of().parseHex(VERSION_2 + VERSION_1 + VERSION_2);
+    DataInputStream stream = stream(both);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(EventCodec.read(stream, i)).isEqualTo(REPORT.withArrival(i));
+    }
+    assertThat(stream.available()).isZero();
+  }
+
+  @Test
+  void read_eventsOfOneGrid_shareItsScope() {
+    Event first = EventCodec.read(EventCodec.write(REPORT), 1);
+    Event second = EventCodec.read(EventCodec.write(REPORT), 2);
+
+    assertThat(second.scope()).isSameAs(first.scope());
+  }
+
+  private static DataInputStream stream(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
   }
 
   @Test
@@ -71,16 +128,20 @@ class EventCodecTest {
   @Test
   void read_otherVersion_isRefused() {
     byte[] bytes = EventCodec.write(REPORT);
-    bytes[0] = 2;
+    bytes[0] = 3;
 
     assertThatThrownBy(() -> EventCodec.read(bytes, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("version 2");
+        .hasMessageContaining("version 3,");
   }
 
   @Test
   void read_cutOffAnywhere_isRefused() {
-    byte[] bytes = EventCodec.write(REPORT);
+    requireRefusedWhenCut(EventCodec.write(REPORT));
+    requireRefusedWhenCut(HexFormat.of().parseHex(VERSION_1));
+  }
+
+  private static void requireRefusedWhenCut(byte[] bytes) {
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
       assertThatThrownBy(() -> EventCodec.read(cut, 0))
@@ -93,7 +154,7 @@ class EventCodecTest {
   void read_unknownType_isRefused() {
     for (byte type : new byte[] {-1, (byte) EventType.values().length}) {
       byte[] bytes = EventCodec.write(REPORT);
-      bytes[1] = type;
+      bytes[5] = type;
       assertThatThrownBy(() -> EventCodec.read(bytes, 0))
           .isInstanceOf(IllegalArgumentException.class);
     }

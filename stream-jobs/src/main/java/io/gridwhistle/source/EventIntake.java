@@ -2,6 +2,7 @@ package io.gridwhistle.source;
 
 import io.gridwhistle.event.Event;
 import io.gridwhistle.sink.QuarantinedRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
@@ -54,6 +55,7 @@ final class EventIntake extends ProcessFunction<LoggedEvent, Event> {
 
   private static void setAside(LoggedEvent record, String reason, Context context) {
     long now = context.timerService().currentProcessingTime();
-    context.output(ASIDE, new QuarantinedRecord(record.key(), reason, now, record.json()));
+    String key = new String(record.key(), StandardCharsets.UTF_8);
+    context.output(ASIDE, new QuarantinedRecord(key, reason, now, record.json()));
   }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A record of the event log, kept whole so that it can be set aside as it came.
  *
  * @param event null when the record could not be read
- * @param key of the record: the grid
+ * @param key of the record: the grid in UTF-8
  * @param json the CloudEvent
  */
-record LoggedEvent(@Nullable Event event, String key, byte[] json) {
+record LoggedEvent(@Nullable Event event, byte[] key, byte[] json) {
 
   long time() {
     return event == null ? Event.NO_TIME : event.time();

@@ -2,7 +2,6 @@ package io.gridwhistle.source;
 
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventCodec;
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -19,7 +18,7 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
-    out.collect(new LoggedEvent(event(record), text(record.key()), bytes(record.value())));
+    out.collect(new LoggedEvent(event(record), bytes(record.key()), bytes(record.value())));
   }
 
   private static @Nullable Event event(ConsumerRecord<byte[], byte[]> record) {
@@ -37,10 +36,6 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
   /** The log's order within a partition; for the first partition, the offset itself. */
   static long arrival(int partition, long offset) {
     return ((long) partition << OFFSET_BITS) | offset;
-  }
-
-  private static String text(byte @Nullable [] key) {
-    return new String(bytes(key), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(byte @Nullable [] value) {

@@ -8,7 +8,6 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.apache.flink.types.StringValue;
 
 /**
  * The form of a logged event between tasks. Source and intake stand in one chain, so that it is
@@ -25,7 +24,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public LoggedEvent createInstance() {
-    return new LoggedEvent(null, "", new byte[0]);
+    return new LoggedEvent(null, new byte[0], new byte[0]);
   }
 
   @Override
@@ -51,18 +50,25 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
       target.writeLong(event.arrival());
       EventCodec.write(event, target);
     }
-    StringValue.writeString(record.key(), target);
-    target.writeInt(record.json().length);
-    target.write(record.json());
+    writeBytes(record.key(), target);
+    writeBytes(record.json(), target);
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutputView target) throws IOException {
+    target.writeInt(bytes.length);
+    target.write(bytes);
   }
 
   @Override
   public LoggedEvent deserialize(DataInputView source) throws IOException {
     Event event = source.readBoolean() ? EventCodec.read(source, source.readLong()) : null;
-    String key = StringValue.readString(source);
-    byte[] json = new byte[source.readInt()];
-    source.readFully(json);
-    return new LoggedEvent(event, key, json);
+    return new LoggedEvent(event, readBytes(source), readBytes(source));
+  }
+
+  private static byte[] readBytes(DataInputView source) throws IOException {
+    byte[] bytes = new byte[source.readInt()];
+    source.readFully(bytes);
+    return bytes;
   }
 
   @Override

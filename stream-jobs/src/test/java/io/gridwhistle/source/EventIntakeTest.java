@@ -59,7 +59,7 @@ class EventIntakeTest {
   }
 
   private void read(Event event) throws Exception {
-    intake.processElement(new LoggedEvent(event, "G1", JSON), 0);
+    intake.processElement(new LoggedEvent(event, new byte[] {'G', '1'}, JSON), 0);
   }
 
   private QuarantinedRecord aside() {

@@ -54,12 +54,13 @@ class LogTimeTest {
 
   @Test
   void emit_onlyUnreadableRecords_saysNothing() {
-    time.onEvent(new LoggedEvent(null, "G1", new byte[0]), Long.MIN_VALUE, new Output());
+    time.onEvent(new LoggedEvent(null, new byte[0], new byte[0]), Long.MIN_VALUE, new Output());
     assertThat(emitted()).isEmpty();
   }
 
   private void read(long at) {
-    time.onEvent(new LoggedEvent(Events.visit("e", at), "G1", new byte[0]), at, new Output());
+    time.onEvent(
+        new LoggedEvent(Events.visit("e", at), new byte[0], new byte[0]), at, new Output());
   }
 
   private List<Long> emitted() {

@@ -1,0 +1,52 @@
+package io.gridwhistle.event;
+
+import io.gridwhistle.registry.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scope within a compact event: the bytes of one grid are always the same, so that one look
+ * finds all four codes. Presence bits (1 byte), then the codes that are there.
+ */
+final class CompactScope {
+  private static final int VILLAGE = 1;
+  private static final int TOWN = 1 << 1;
+  private static final int COUNTY = 1 << 2;
+  private static final SharedValues<Scope> KNOWN = new SharedValues<>(CompactScope::read);
+
+  private CompactScope() {}
+
+  static void write(Scope scope, CompactBuffer out) {
+    int start = out.beginPart();
+    out.putByte(presence(scope));
+    out.putText(scope.grid());
+    out.putOptionalText(scope.village());
+    out.putOptionalText(scope.town());
+    out.putOptionalText(scope.county());
+    out.endPart(start);
+  }
+
+  private static int presence(Scope scope) {
+    return (scope.village() == null ? 0 : VILLAGE)
+        | (scope.town() == null ? 0 : TOWN)
+        | (scope.county() == null ? 0 : COUNTY);
+  }
+
+  /** The scope of these bytes, most often one that was met before. */
+  static Scope shared(byte[] bytes, int offset, int length) {
+    return KNOWN.of(bytes, offset, length);
+  }
+
+  private static Scope read(byte[] bytes, int offset, int length) {
+    CompactReader in = new CompactReader(bytes, offset, length);
+    int presence = in.readByte();
+    return new Scope(
+        in.readCode(),
+        readCode(in, presence & VILLAGE),
+        readCode(in, presence & TOWN),
+        readCode(in, presence & COUNTY));
+  }
+
+  private static @Nullable String readCode(CompactReader in, int present) {
+    return present == 0 ? null : in.readCode();
+  }
+}
