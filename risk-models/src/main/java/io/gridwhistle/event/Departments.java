@@ -18,8 +18,9 @@ final class Departments extends Part {
   @Override
   void readInside(JsonScanner json, Draft draft) throws IOException {
     for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-      if (text(json, "/" + i) == null) {
-        note(Code.WRONG_TYPE, "/" + i, "A department must be a text.");
+      enter(i);
+      if (text(json, "") == null) {
+        note(Code.WRONG_TYPE, "", "A department must be a text.");
       }
     }
   }

@@ -3,6 +3,7 @@ package io.gridwhistle.event;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,9 @@ final class Draft {
 
   boolean holdsPersonalData;
   private final @Nullable JsonToken[] tokens = new JsonToken[FIELDS];
-  private final @Nullable String[] texts = new String[FIELDS];
+  private final @Nullable JsonText[] texts = new JsonText[FIELDS];
+  private final JsonText[] room =
+      Stream.generate(JsonText::new).limit(FIELDS).toArray(JsonText[]::new);
   private final double[] numbers = new double[FIELDS];
 
   void clear() {
@@ -61,15 +64,19 @@ final class Draft {
     }
   }
 
-  private void takeText(Field field, TextScanner text) {
+  private void takeText(Field field, JsonText text) {
     switch (field) {
       case TITLE, DESCRIPTION, RESULT -> lookForPersonalData(text);
-      case ID, TIME, SUBJECT, INCIDENT_ID, DUE_AT, INTO -> texts[field.ordinal()] = text.text();
-      default -> texts[field.ordinal()] = text.code();
+      default -> {
+        text.requireBounded();
+        JsonText place = room[field.ordinal()];
+        place.set(text);
+        texts[field.ordinal()] = place;
+      }
     }
   }
 
-  void lookForPersonalData(TextScanner text) {
+  void lookForPersonalData(JsonText text) {
     holdsPersonalData |= text.mayHoldPersonalData();
   }
 
@@ -79,7 +86,8 @@ final class Draft {
     return token == JsonToken.VALUE_NULL ? null : token;
   }
 
-  @Nullable String text(Field field) {
+  /** Where the field's text stands, null when it has none or one that is for people alone. */
+  @Nullable JsonText text(Field field) {
     return texts[field.ordinal()];
   }
 

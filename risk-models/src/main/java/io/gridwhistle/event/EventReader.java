@@ -13,6 +13,7 @@ import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.registry.Grid;
 import io.gridwhistle.registry.Registry;
 import io.gridwhistle.registry.Scope;
+import io.gridwhistle.registry.Site;
 import io.gridwhistle.time.Rfc3339;
 import java.io.IOException;
 import java.util.Arrays;
@@ -93,7 +94,8 @@ public final class EventReader {
   }
 
   private ReadResult rejected(Code code, String pointer, String message) {
-    String id = draft.text(Field.ID);
+    JsonText text = draft.text(Field.ID);
+    String id = text == null ? null : text.text();
     boolean shown = id != null && id.length() <= LONGEST_KEY;
     return new ReadResult.Rejected(new Rejection(shown ? id : null, code, pointer, message));
   }
@@ -120,12 +122,11 @@ public final class EventReader {
 
   private void readEnvelope() throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      Name name = json.currentName();
       json.nextToken();
-      Field field = Field.ofEnvelope(name);
-      if (field != null) {
-        draft.take(field, json);
-      } else if (name.equals("data")) {
+      if (name.envelope() != null) {
+        draft.take(name.envelope(), json);
+      } else if (name.text().equals("data")) {
         readData();
       } else {
         json.skipChildren();
@@ -143,13 +144,12 @@ public final class EventReader {
       return;
     }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      Name name = json.currentName();
       json.nextToken();
-      Field field = Field.ofData(name);
-      if (field != null) {
-        draft.take(field, json);
+      if (name.data() != null) {
+        draft.take(name.data(), json);
       } else {
-        readPart(name);
+        readPart(name.text());
       }
     }
   }
@@ -168,21 +168,21 @@ public final class EventReader {
     EventType type = envelope();
     EventSchema.check(type, draft);
     Registry known = registry.get();
-    Scope scope = scope(type, known);
+    Site site = site(type, known);
     return new Event(
         type,
-        required(Field.SOURCE),
-        required(Field.ID),
+        required(Field.SOURCE).code(),
+        required(Field.ID).text(),
         draft.time,
         0,
-        scope,
+        site.scope(),
         subject(type),
-        type == EventType.REPORTED ? required(Field.CATEGORY) : null,
+        type == EventType.REPORTED ? required(Field.CATEGORY).in(EventSchema.CATEGORIES) : null,
         type == EventType.REPORTED ? draft.place.key : null,
         type == EventType.REPORTED ? draft.parties.keys(pseudonymizer) : List.of(),
         dueAt(type),
-        type == EventType.RETURNED ? draft.text(Field.REASON) : null,
-        flag(type, known));
+        type == EventType.RETURNED ? required(Field.REASON).in(EventSchema.REASONS) : null,
+        flag(type, site.grid()));
   }
 
   private EventType envelope() {
@@ -191,11 +191,11 @@ public final class EventReader {
     }
     EventSchema.checkText(draft, Field.SUBJECT);
     EventSchema.checkText(draft, Field.DATACONTENTTYPE);
-    if (!required(Field.SPECVERSION).equals("1.0")) {
+    if (required(Field.SPECVERSION).in(EventSchema.VERSIONS) == null) {
       throw new InvalidEventException(
           Code.INVALID_VALUE, "/specversion", "The specversion must be \"1.0\".");
     }
-    EventType type = EventType.ofWire(required(Field.TYPE));
+    EventType type = EventType.of(required(Field.TYPE));
     if (type == null) {
       throw new InvalidEventException(
           Code.UNKNOWN_TYPE, "/type", "No such type of event is known. See the list of types.");
@@ -209,7 +209,7 @@ public final class EventReader {
 
   private void checkTime() {
     EventSchema.checkText(draft, Field.TIME);
-    long time = Rfc3339.parse(required(Field.TIME));
+    long time = required(Field.TIME).time();
     if (time == Rfc3339.INVALID) {
       throw EventSchema.invalidTime(Field.TIME);
     }
@@ -220,55 +220,55 @@ public final class EventReader {
     }
   }
 
-  private Scope scope(EventType type, Registry known) {
+  private Site site(EventType type, Registry known) {
     if (type == EventType.MODE_CHANGED) {
-      String division = required(Field.DIVISION);
-      if (known.division(division) == null) {
-        throw new InvalidEventException(
-            Code.UNKNOWN_DIVISION, "/data/division", "The registry knows no such division.");
-      }
-      return Scope.ofUnregistered(division);
+      return division(required(Field.DIVISION).code(), known);
     }
     EventSchema.requireKey(draft, Field.GRID);
-    String grid = required(Field.GRID);
-    if (known.grid(grid) == null) {
+    Site site = known.site(required(Field.GRID).code());
+    if (site == null) {
       throw new InvalidEventException(
           Code.UNKNOWN_GRID,
           "/data/grid",
           "The registry knows no such grid. Load it, or mend the code.");
     }
-    return known.scopeOf(grid);
+    return site;
+  }
+
+  private static Site division(String code, Registry known) {
+    if (known.division(code) == null) {
+      throw new InvalidEventException(
+          Code.UNKNOWN_DIVISION, "/data/division", "The registry knows no such division.");
+    }
+    return new Site(null, Scope.ofUnregistered(code));
   }
 
   private @Nullable String subject(EventType type) {
     if (type.isAboutIncident()) {
-      return draft.text(Field.INCIDENT_ID);
+      return required(Field.INCIDENT_ID).text();
     }
-    return type == EventType.MODE_CHANGED ? draft.text(Field.DIVISION) : null;
+    return type == EventType.MODE_CHANGED ? required(Field.DIVISION).code() : null;
   }
 
   private long dueAt(EventType type) {
     boolean has =
         type == EventType.REPORTED || type == EventType.DISPATCHED || type == EventType.EXTENDED;
-    String text = draft.text(Field.DUE_AT);
-    return has && text != null ? Rfc3339.parse(text) : Event.NO_TIME;
+    JsonText text = draft.text(Field.DUE_AT);
+    return has && text != null ? text.time() : Event.NO_TIME;
   }
 
-  private boolean flag(EventType type, Registry known) {
+  private boolean flag(EventType type, @Nullable Grid grid) {
     return switch (type) {
       case VERIFIED -> draft.isTrue(Field.PASSED);
-      case MODE_CHANGED -> required(Field.MODE).equals("emergency");
+      case MODE_CHANGED -> required(Field.MODE).text().equals("emergency");
       case PATROL_VISIT -> true;
-      case PATROL_CHECKIN, PATROL_TRACK -> isValidPatrol(type, known.grid(required(Field.GRID)));
+      case PATROL_CHECKIN, PATROL_TRACK -> grid != null && isValidPatrol(type, grid);
       default -> false;
     };
   }
 
   /** Contract §3: no position, or one inside or within max(50 m, accuracy) of the grid. */
-  private boolean isValidPatrol(EventType type, @Nullable Grid grid) {
-    if (grid == null) {
-      return false;
-    }
+  private boolean isValidPatrol(EventType type, Grid grid) {
     if (type == EventType.PATROL_TRACK) {
       return draft.points.touches(grid.area(), NEARBY_METRES);
     }
@@ -281,8 +281,8 @@ public final class EventReader {
             draft.number(Field.LON), draft.number(Field.LAT), Math.max(NEARBY_METRES, accuracy));
   }
 
-  private String required(Field field) {
-    String text = draft.text(field);
+  private JsonText required(Field field) {
+    JsonText text = draft.text(field);
     if (text == null) {
       throw new IllegalStateException(field + " was checked before");
     }

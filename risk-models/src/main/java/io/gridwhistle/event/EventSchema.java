@@ -8,24 +8,24 @@ import io.gridwhistle.time.Rfc3339;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which fields each type needs and may have (contract §2), and whether a draft keeps to it. */
 final class EventSchema {
-  private static final Set<String> LEVELS = Set.of("grid", "town", "county");
-  private static final Set<String> CATEGORIES =
-      Set.of(
+  static final Lexicon<String> VERSIONS = Lexicon.of("1.0");
+  static final Lexicon<String> CATEGORIES =
+      Lexicon.of(
           "urban-management",
           "public-security",
           "environment",
           "livelihood",
           "public-safety",
           "dispute");
-  private static final Set<String> REASONS =
-      Set.of("unclear", "missing-elements", "not-in-scope", "duplicate", "fabricated");
-  private static final Set<String> CHANNELS =
-      Set.of("grid-worker", "hotline", "department", "citizen", "sensor");
+  static final Lexicon<String> REASONS =
+      Lexicon.of("unclear", "missing-elements", "not-in-scope", "duplicate", "fabricated");
+  private static final Lexicon<String> LEVELS = Lexicon.of("grid", "town", "county");
+  private static final Lexicon<String> CHANNELS =
+      Lexicon.of("grid-worker", "hotline", "department", "citizen", "sensor");
 
   private static final Map<EventType, List<Consumer<Draft>>> RULES = rules();
 
@@ -69,7 +69,7 @@ final class EventSchema {
     rules.put(EventType.PATROL_VISIT, List.of(optional(HOUSEHOLD)));
     rules.put(
         EventType.MODE_CHANGED,
-        List.of(required(DIVISION), required(MODE, Set.of("normal", "emergency"))));
+        List.of(required(DIVISION), required(MODE, Lexicon.of("normal", "emergency"))));
     return rules;
   }
 
@@ -78,7 +78,7 @@ final class EventSchema {
         required(CATEGORY, CATEGORIES),
         optional(SUBCATEGORY),
         optional(LEVEL, LEVELS),
-        optional(URGENCY, Set.of("normal", "urgent")),
+        optional(URGENCY, Lexicon.of("normal", "urgent")),
         optional(CHANNEL, CHANNELS),
         optional(REPORTER),
         optional(TITLE),
@@ -91,7 +91,7 @@ final class EventSchema {
     return draft -> requireKey(draft, field);
   }
 
-  private static Consumer<Draft> required(Field field, Set<String> values) {
+  private static Consumer<Draft> required(Field field, Lexicon<String> values) {
     return draft -> {
       requireKey(draft, field);
       checkValue(draft, field, values);
@@ -102,7 +102,7 @@ final class EventSchema {
     return draft -> checkText(draft, field);
   }
 
-  private static Consumer<Draft> optional(Field field, Set<String> values) {
+  private static Consumer<Draft> optional(Field field, Lexicon<String> values) {
     return draft -> {
       checkText(draft, field);
       checkValue(draft, field, values);
@@ -134,7 +134,7 @@ final class EventSchema {
   static void requireKey(Draft draft, Field field) {
     require(draft, field);
     checkText(draft, field);
-    String text = draft.text(field);
+    JsonText text = draft.text(field);
     if (text == null || text.isBlank()) {
       throw new InvalidEventException(
           Code.INVALID_VALUE,
@@ -155,31 +155,39 @@ final class EventSchema {
     if (token != null && token != JsonToken.VALUE_STRING) {
       throw wrongType(field, "a text");
     }
-    String text = draft.text(field);
-    if (text != null && text.length() > EventReader.LONGEST_KEY) {
+    JsonText text = draft.text(field);
+    if (text != null && !text.isPlain()) {
+      checkOdd(text.text(), field);
+    }
+  }
+
+  private static void checkOdd(String text, Field field) {
+    if (text.length() > EventReader.LONGEST_KEY) {
       throw new InvalidEventException(Code.TOO_LONG, field.pointer(), tooLong(field.pointer()));
     }
-    if (text != null && Texts.isBroken(text)) {
+    if (Texts.isBroken(text)) {
       throw new InvalidEventException(
           Code.INVALID_VALUE, field.pointer(), Texts.problem(field.pointer()));
     }
   }
 
-  private static void checkValue(Draft draft, Field field, Set<String> values) {
-    String text = draft.text(field);
-    if (text != null && !values.contains(text)) {
+  private static void checkValue(Draft draft, Field field, Lexicon<String> values) {
+    JsonText text = draft.text(field);
+    if (text != null && text.in(values) == null) {
       throw new InvalidEventException(
           Code.INVALID_VALUE,
           field.pointer(),
           "The value of %s is unknown. Use one of %s."
-              .formatted(field.pointer(), String.join(", ", values.stream().sorted().toList())));
+              .formatted(
+                  field.pointer(),
+                  String.join(", ", values.meanings().stream().sorted().toList())));
     }
   }
 
   static void checkTime(Draft draft, Field field) {
     checkText(draft, field);
-    String text = draft.text(field);
-    if (text != null && Rfc3339.parse(text) == Rfc3339.INVALID) {
+    JsonText text = draft.text(field);
+    if (text != null && text.time() == Rfc3339.INVALID) {
       throw invalidTime(field);
     }
   }

@@ -1,7 +1,6 @@
 package io.gridwhistle.event;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of events that the log takes (contract §2). The order is part of the wire form. */
@@ -28,13 +27,8 @@ public enum EventType {
   MODE_CHANGED("mode.changed");
 
   private static final EventType[] BY_PLACE = values();
-  private static final Map<String, EventType> BY_WIRE = new HashMap<>();
-
-  static {
-    for (EventType type : values()) {
-      BY_WIRE.put(type.wire, type);
-    }
-  }
+  private static final Lexicon<EventType> BY_WIRE =
+      new Lexicon<>(List.of(values()), EventType::wire);
 
   private final String wire;
 
@@ -48,8 +42,8 @@ public enum EventType {
   }
 
   /** The type of a CloudEvents type, null when there is none. */
-  public static @Nullable EventType ofWire(String text) {
-    return BY_WIRE.get(text);
+  static @Nullable EventType of(JsonText text) {
+    return text.in(BY_WIRE);
   }
 
   /** The type at a place in this order; an {@link IndexOutOfBoundsException} when there is none. */

@@ -1,9 +1,5 @@
 package io.gridwhistle.event;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
 /** The single-valued fields that events know: those of the envelope, then those of the data. */
 enum Field {
   SPECVERSION("specversion"),
@@ -42,31 +38,14 @@ enum Field {
   DIVISION("division"),
   MODE("mode");
 
-  private static final Map<String, Field> ENVELOPE = new HashMap<>();
-  private static final Map<String, Field> DATA = new HashMap<>();
-
-  static {
-    for (Field field : values()) {
-      (field.isOfEnvelope() ? ENVELOPE : DATA).put(field.wire, field);
-    }
-  }
-
   final String wire;
 
   Field(String wire) {
     this.wire = wire;
   }
 
-  private boolean isOfEnvelope() {
+  boolean isOfEnvelope() {
     return compareTo(DATACONTENTTYPE) <= 0;
-  }
-
-  static @Nullable Field ofEnvelope(String name) {
-    return ENVELOPE.get(name);
-  }
-
-  static @Nullable Field ofData(String name) {
-    return DATA.get(name);
   }
 
   /** JSON pointer to the field. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * standard form, which a test holds it against. Used again and again by one thread.
  */
 final class JsonScanner {
-  private final TextScanner text = new TextScanner();
+  private final JsonText text = new JsonText();
   private final boolean[] objects = new boolean[EventReader.DEEPEST + 1];
   private byte[] bytes = {};
   private int at;
@@ -19,7 +19,7 @@ final class JsonScanner {
   private int depth;
   private boolean afterValue;
   private boolean afterName;
-  private String name = "";
+  private Name name = Name.unknown("");
   private @Nullable JsonToken token;
   private int tokenStart;
 
@@ -163,12 +163,12 @@ final class JsonScanner {
     return token;
   }
 
-  String currentName() {
+  Name currentName() {
     return name;
   }
 
   /** Where the token is a string. */
-  TextScanner text() {
+  JsonText text() {
     return text;
   }
 

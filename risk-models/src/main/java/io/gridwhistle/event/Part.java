@@ -11,6 +11,9 @@ abstract class Part {
   private @Nullable InvalidEventException problem;
   private boolean present;
 
+  /** The place in the list that is being read, negative outside of any. */
+  private int item;
+
   Part(String pointer) {
     this.pointer = pointer;
   }
@@ -18,6 +21,7 @@ abstract class Part {
   void clear() {
     problem = null;
     present = false;
+    item = -1;
   }
 
   final boolean isPresent() {
@@ -40,9 +44,22 @@ abstract class Part {
     }
   }
 
-  final void note(Code code, String below, String message) {
+  final void enter(int place) {
+    item = place;
+  }
+
+  final void leave() {
+    item = -1;
+  }
+
+  /** JSON pointer to a field of the present item, or, for the empty name, to the item itself. */
+  final String at(String field) {
+    return pointer + (item < 0 ? "" : "/" + item) + (field.isEmpty() ? "" : "/" + field);
+  }
+
+  final void note(Code code, String field, String message) {
     if (problem == null) {
-      problem = new InvalidEventException(code, pointer + below, message);
+      problem = new InvalidEventException(code, at(field), message);
     }
   }
 
@@ -67,38 +84,44 @@ abstract class Part {
   abstract void readInside(JsonScanner json, Draft draft) throws IOException;
 
   /** A finite number within bounds where the parser stands; NaN, noted, where not. */
-  final double degrees(JsonScanner json, String below, double most) throws IOException {
+  final double degrees(JsonScanner json, String field, double most) throws IOException {
     if (!json.currentToken().isNumeric()) {
       json.skipChildren();
-      note(Code.WRONG_TYPE, below, "The value at " + pointer + below + " must be a number.");
+      note(Code.WRONG_TYPE, field, "The value at " + at(field) + " must be a number.");
       return Double.NaN;
     }
     double value = json.number();
     if (!(Math.abs(value) <= most)) {
       note(
           Code.INVALID_VALUE,
-          below,
-          "The value at %s%s must lie between -%.0f and %.0f degrees."
-              .formatted(pointer, below, most, most));
+          field,
+          "The value at %s must lie between -%.0f and %.0f degrees."
+              .formatted(at(field), most, most));
     }
     return value;
   }
 
-  /** A text where the parser stands; null, noted, where not. */
-  final @Nullable String text(JsonScanner json, String below) throws IOException {
+  /** Where the parser stands, if there is a text; null, noted, where not. */
+  final @Nullable JsonText text(JsonScanner json, String field) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
-      String text = json.text().text();
-      if (text.length() > EventReader.LONGEST_KEY) {
-        note(Code.TOO_LONG, below, EventSchema.tooLong(pointer + below));
-      } else if (Texts.isBroken(text)) {
-        note(Code.INVALID_VALUE, below, Texts.problem(pointer + below));
+      JsonText text = json.text();
+      if (!text.isPlain()) {
+        checkOdd(text.text(), field);
       }
       return text;
     }
     if (json.currentToken() != JsonToken.VALUE_NULL) {
       json.skipChildren();
-      note(Code.WRONG_TYPE, below, "The value at " + pointer + below + " must be a text.");
+      note(Code.WRONG_TYPE, field, "The value at " + at(field) + " must be a text.");
     }
     return null;
+  }
+
+  private void checkOdd(String text, String field) {
+    if (text.length() > EventReader.LONGEST_KEY) {
+      note(Code.TOO_LONG, field, EventSchema.tooLong(at(field)));
+    } else if (Texts.isBroken(text)) {
+      note(Code.INVALID_VALUE, field, Texts.problem(at(field)));
+    }
   }
 }

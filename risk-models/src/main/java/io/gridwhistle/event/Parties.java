@@ -32,13 +32,15 @@ final class Parties extends Part {
   @Override
   void readInside(JsonScanner json, Draft draft) throws IOException {
     for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+      enter(i);
       if (json.currentToken() == JsonToken.START_OBJECT) {
-        readParty(json, draft, "/" + i);
+        readParty(json, draft);
       } else {
         json.skipChildren();
-        note(Code.WRONG_TYPE, "/" + i, "The party /data/parties/" + i + " must be an object.");
+        note(Code.WRONG_TYPE, "", "The party " + at("") + " must be an object.");
       }
     }
+    leave();
     if (people.size() > EventReader.MOST_PARTIES) {
       note(
           Code.TOO_LARGE,
@@ -47,23 +49,23 @@ final class Parties extends Part {
     }
   }
 
-  private void readParty(JsonScanner json, Draft draft, String below) throws IOException {
+  private void readParty(JsonScanner json, Draft draft) throws IOException {
     Map<String, String> party = new HashMap<>(2);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      String name = json.currentName().text();
       json.nextToken();
       if (!Party.isIdentifier(name)) {
         json.skipChildren();
         continue;
       }
-      String value = text(json, below + "/" + name);
+      JsonText value = text(json, name);
       if (value != null && !value.isBlank()) {
-        party.put(name, value);
+        party.put(name, value.text());
         draft.holdsPersonalData |= !name.equals(Party.KEY);
       }
     }
     if (party.isEmpty()) {
-      note(Code.MISSING, below + "/key", "A party needs a key, an idNumber, a phone or a name.");
+      note(Code.MISSING, "key", "A party needs a key, an idNumber, a phone or a name.");
     }
     people.add(party);
   }

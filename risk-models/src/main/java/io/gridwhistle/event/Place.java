@@ -26,30 +26,35 @@ final class Place extends Part {
   @Override
   void readInside(JsonScanner json, Draft draft) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      String name = json.currentName().text();
       boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
       switch (name) {
-        case "key" -> key = text(json, "/key");
+        case "key" -> readKey(json);
         case "address" -> readAddress(json, draft);
-        case "lon" -> readDegrees(json, isNull, "/lon", 180);
-        case "lat" -> readDegrees(json, isNull, "/lat", 90);
+        case "lon" -> readDegrees(json, isNull, "lon", 180);
+        case "lat" -> readDegrees(json, isNull, "lat", 90);
         default -> json.skipChildren();
       }
     }
+  }
+
+  private void readKey(JsonScanner json) throws IOException {
+    JsonText text = text(json, "key");
+    key = text == null ? null : text.text();
   }
 
   private void readAddress(JsonScanner json, Draft draft) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
       draft.lookForPersonalData(json.text());
     } else {
-      text(json, "/address");
+      text(json, "address");
     }
   }
 
-  private void readDegrees(JsonScanner json, boolean isNull, String below, double most)
+  private void readDegrees(JsonScanner json, boolean isNull, String field, double most)
       throws IOException {
     if (!isNull) {
-      degrees(json, below, most);
+      degrees(json, field, most);
     }
   }
 }

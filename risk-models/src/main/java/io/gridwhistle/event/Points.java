@@ -36,50 +36,49 @@ final class Points extends Part {
             "",
             "A track has at most %d points.".formatted(EventReader.MOST_POINTS));
       }
+      enter(count);
       if (json.currentToken() == JsonToken.START_OBJECT) {
-        readPoint(json, "/" + count);
+        readPoint(json);
       } else {
         json.skipChildren();
-        note(
-            Code.WRONG_TYPE,
-            "/" + count,
-            "The point /data/points/" + count + " must be an object.");
+        note(Code.WRONG_TYPE, "", "The point " + at("") + " must be an object.");
       }
+      leave();
       count++;
     }
   }
 
-  private void readPoint(JsonScanner json, String below) throws IOException {
+  private void readPoint(JsonScanner json) throws IOException {
     double lon = Double.NaN;
     double lat = Double.NaN;
     boolean timed = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
+      String name = json.currentName().text();
       json.nextToken();
       switch (name) {
-        case "lon" -> lon = degrees(json, below + "/lon", 180);
-        case "lat" -> lat = degrees(json, below + "/lat", 90);
-        case "time" -> timed = isTime(json, below + "/time");
+        case "lon" -> lon = degrees(json, "lon", 180);
+        case "lat" -> lat = degrees(json, "lat", 90);
+        case "time" -> timed = isTime(json);
         default -> json.skipChildren();
       }
     }
-    noteMissing(timed, below + "/time");
-    noteMissing(!Double.isNaN(lon), below + "/lon");
-    noteMissing(!Double.isNaN(lat), below + "/lat");
+    noteMissing(timed, "time");
+    noteMissing(!Double.isNaN(lon), "lon");
+    noteMissing(!Double.isNaN(lat), "lat");
     keep(lon, lat);
   }
 
-  private boolean isTime(JsonScanner json, String below) throws IOException {
-    String text = text(json, below);
-    if (text != null && Rfc3339.parse(text) == Rfc3339.INVALID) {
-      note(Code.INVALID_TIME, below, EventSchema.invalidTime("/data/points" + below));
+  private boolean isTime(JsonScanner json) throws IOException {
+    JsonText text = text(json, "time");
+    if (text != null && text.time() == Rfc3339.INVALID) {
+      note(Code.INVALID_TIME, "time", EventSchema.invalidTime(at("time")));
     }
     return text != null;
   }
 
-  private void noteMissing(boolean present, String below) {
+  private void noteMissing(boolean present, String field) {
     if (!present) {
-      note(Code.MISSING, below, "A point of a track needs a time, a lon and a lat.");
+      note(Code.MISSING, field, "A point of a track needs a time, a lon and a lat.");
     }
   }
 

@@ -18,7 +18,7 @@ public final class Registry {
   private final List<Department> departments;
   private final @Nullable WorkingHours calendar;
   private final Map<String, List<String>> above = new HashMap<>();
-  private final Map<String, Scope> scopes = new HashMap<>();
+  private final Map<String, Site> sites = new HashMap<>();
 
   /**
    * Checks the parts against each other.
@@ -45,7 +45,7 @@ public final class Registry {
       throw new InvalidRegistryException(problems);
     }
     this.divisions.keySet().forEach(code -> above.put(code, chain(code)));
-    this.grids.values().forEach(grid -> scopes.put(grid.code(), scope(grid)));
+    this.grids.values().forEach(grid -> sites.put(grid.code(), new Site(grid, scope(grid))));
   }
 
   /** A registry that knows nothing yet. */
@@ -146,10 +146,15 @@ public final class Registry {
     return above.getOrDefault(grid.parent(), List.of());
   }
 
+  /** A grid and where it lies, null when it is unknown. */
+  public @Nullable Site site(String grid) {
+    return sites.get(grid);
+  }
+
   /** Where a grid lies; for an unknown grid, a scope without divisions. */
   public Scope scopeOf(String grid) {
-    Scope scope = scopes.get(grid);
-    return scope == null ? Scope.ofUnregistered(grid) : scope;
+    Site site = site(grid);
+    return site == null ? Scope.ofUnregistered(grid) : site.scope();
   }
 
   /** True when the division is {@code ancestor} itself or lies below it. */

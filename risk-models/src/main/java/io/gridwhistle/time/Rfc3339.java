@@ -1,5 +1,6 @@
 package io.gridwhistle.time;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -17,42 +18,46 @@ public final class Rfc3339 {
 
   /** Epoch milliseconds, or {@link #INVALID}. */
   public static long parse(CharSequence text) {
-    int length = text.length();
-    if (length < 20 || !hasSeparators(text)) {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return parse(bytes, 0, bytes.length);
+  }
+
+  /** As {@link #parse(CharSequence)}, where the text stands. */
+  public static long parse(byte[] text, int from, int length) {
+    if (length < 20 || !hasSeparators(text, from)) {
       return INVALID;
     }
-    long day = epochDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-    int hour = digits(text, 11, 2);
-    int minute = digits(text, 14, 2);
-    int second = digits(text, 17, 2);
+    long day =
+        epochDay(digits(text, from, 4), digits(text, from + 5, 2), digits(text, from + 8, 2));
+    int hour = digits(text, from + 11, 2);
+    int minute = digits(text, from + 14, 2);
+    int second = digits(text, from + 17, 2);
     if (day == INVALID || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
       return INVALID;
     }
     if (second < 0 || second > 60) {
       return INVALID;
     }
-    int end = 19;
-    if (text.charAt(19) == '.') {
-      end = endOfDigits(text, 20);
-      if (end == 20) {
-        return INVALID;
-      }
+    int point = from + 19;
+    int end = text[point] == '.' ? endOfDigits(text, point + 1, from + length) : point;
+    if (end == point + 1) {
+      return INVALID;
     }
-    long offset = offset(text, end);
+    long offset = offset(text, end, from + length);
     if (offset == INVALID) {
       return INVALID;
     }
     long seconds = ((day * 24 + hour) * 60 + minute) * 60 + second;
-    return seconds * 1000 + millis(text, end) - offset;
+    return seconds * 1000 + millis(text, point + 1, end) - offset;
   }
 
-  private static boolean hasSeparators(CharSequence text) {
-    char t = text.charAt(10);
-    return text.charAt(4) == '-'
-        && text.charAt(7) == '-'
+  private static boolean hasSeparators(byte[] text, int from) {
+    byte t = text[from + 10];
+    return text[from + 4] == '-'
+        && text[from + 7] == '-'
         && (t == 'T' || t == 't')
-        && text.charAt(13) == ':'
-        && text.charAt(16) == ':';
+        && text[from + 13] == ':'
+        && text[from + 16] == ':';
   }
 
   private static long epochDay(int year, int month, int day) {
@@ -65,31 +70,31 @@ public final class Rfc3339 {
     return LocalDate.of(year, month, day).toEpochDay();
   }
 
-  private static int endOfDigits(CharSequence text, int from) {
+  private static int endOfDigits(byte[] text, int from, int limit) {
     int end = from;
-    while (end < text.length() && isDigit(text.charAt(end))) {
+    while (end < limit && isDigit(text[end])) {
       end++;
     }
     return end;
   }
 
-  private static long millis(CharSequence text, int end) {
+  private static long millis(byte[] text, int from, int end) {
     long millis = 0;
-    for (int i = 20; i < 23; i++) {
-      millis = millis * 10 + (i < end ? text.charAt(i) - '0' : 0);
+    for (int i = from; i < from + 3; i++) {
+      millis = millis * 10 + (i < end ? text[i] - '0' : 0);
     }
-    return end > 20 ? millis : 0;
+    return millis;
   }
 
-  private static long offset(CharSequence text, int from) {
-    int left = text.length() - from;
-    if (left == 1 && (text.charAt(from) == 'Z' || text.charAt(from) == 'z')) {
+  private static long offset(byte[] text, int from, int limit) {
+    int left = limit - from;
+    if (left == 1 && (text[from] == 'Z' || text[from] == 'z')) {
       return 0;
     }
-    if (left != 6 || text.charAt(from + 3) != ':') {
+    if (left != 6 || text[from + 3] != ':') {
       return INVALID;
     }
-    char sign = text.charAt(from);
+    byte sign = text[from];
     int hours = digits(text, from + 1, 2);
     int minutes = digits(text, from + 4, 2);
     if ((sign != '+' && sign != '-') || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) {
@@ -99,19 +104,18 @@ public final class Rfc3339 {
     return sign == '-' ? -millis : millis;
   }
 
-  private static int digits(CharSequence text, int from, int count) {
+  private static int digits(byte[] text, int from, int count) {
     int value = 0;
     for (int i = from; i < from + count; i++) {
-      char digit = text.charAt(i);
-      if (!isDigit(digit)) {
+      if (!isDigit(text[i])) {
         return -1;
       }
-      value = value * 10 + digit - '0';
+      value = value * 10 + text[i] - '0';
     }
     return value;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 }

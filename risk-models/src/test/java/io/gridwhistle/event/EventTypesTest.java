@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every type of event, good and bad (contract §2). */
 class EventTypesTest {
@@ -115,12 +114,6 @@ class EventTypesTest {
     assertThat(rejection.code().wire() + " " + rejection.pointer()).isEqualTo(code + " " + pointer);
     assertThat(rejection.id()).isEqualTo("e-1");
     assertThat(rejection.message()).isNotBlank().doesNotContain("13812341234");
-  }
-
-  @ParameterizedTest
-  @EnumSource(EventType.class)
-  void ofWire_everyType_isFoundAgain(EventType type) {
-    assertThat(EventType.ofWire(type.wire())).isEqualTo(type);
   }
 
   @Test

@@ -60,6 +60,12 @@ class JsonScannerTest {
         "\"\\x\"",
         "\"\\u12g4\"",
         "\"\t\"",
+        "\"eight is\"",
+        "\"eight is\\\"\"",
+        "\"eight is\u001f\"",
+        "\"seven  \u0000 \"",
+        "[\"before \u007f the end\"]",
+        "\"格子 格子 格子\"",
         "[1 2]",
         "\uFEFF{}",
         "{}\uFEFF",
@@ -138,7 +144,7 @@ class JsonScannerTest {
         if (token.isNumeric()) {
           seen.add(scanner.number() + UNSIGNED_ZERO);
         } else if (token == JsonToken.FIELD_NAME) {
-          seen.add(scanner.currentName());
+          seen.add(scanner.currentName().text());
         } else if (token == JsonToken.VALUE_STRING) {
           seen.add(scanner.text().text());
         }
