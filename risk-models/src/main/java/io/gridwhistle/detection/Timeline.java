@@ -40,6 +40,9 @@ public final class Timeline<S> {
   /** The instant for which a timer is set; not persisted, since setting it again is harmless. */
   public long timer = Long.MIN_VALUE;
 
+  /** The text of the key, for those who hold it too; not persisted. */
+  public @Nullable String key;
+
   /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
   long due = UNKNOWN;
 

@@ -39,6 +39,7 @@ public final class TimelineEngine<S, P> {
   /** What is known of a key before its first input. */
   public Timeline<S> begin(String key) {
     Timeline<S> timeline = new Timeline<>(detector.initial(key), new PackedInputs());
+    timeline.key = key;
     timeline.baseRule = rules.size() - 1;
     timeline.liveRule = timeline.baseRule;
     return timeline;

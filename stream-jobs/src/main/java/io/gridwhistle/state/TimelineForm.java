@@ -49,7 +49,8 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
     timeline.liveRule = in.readInt();
     timeline.clock = in.readLong();
     timeline.baseClock = in.readLong();
-    timeline.said = Binary.readList(in, TimelineForm::readSaid);
+    List<Said> said = Binary.readList(in, TimelineForm::readSaid);
+    timeline.said = said.isEmpty() ? List.of() : said;
     return timeline;
   }
 
@@ -85,6 +86,7 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
     copy.baseClock = timeline.baseClock;
     copy.said = timeline.said.isEmpty() ? List.of() : new ArrayList<>(timeline.said);
     copy.timer = timeline.timer;
+    copy.key = timeline.key;
     return copy;
   }
 
