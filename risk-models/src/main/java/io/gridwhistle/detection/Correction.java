@@ -25,7 +25,7 @@ final class Correction {
         alert -> episodes.computeIfAbsent(alert.alertId(), id -> new ArrayList<>()).add(alert));
     List<Alert> corrections = new ArrayList<>();
     withdraw(timeline, rule, episodes, corrections);
-    episodes.values().forEach(episode -> correct(timeline.said, episode, corrections));
+    episodes.values().forEach(episode -> correct(timeline.saidToAddTo(), episode, corrections));
     return corrections;
   }
 

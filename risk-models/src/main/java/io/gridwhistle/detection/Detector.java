@@ -17,6 +17,9 @@ public interface Detector<S, P> {
   /** The state of a key that nothing is known of. */
   S initial(String key);
 
+  /** The state of the same key before its first input, with what is known of it besides inputs. */
+  S beginning(S state);
+
   /** A copy that shares nothing that changes. */
   S copy(S state);
 

@@ -1,8 +1,8 @@
 package io.gridwhistle.detection;
 
-import io.gridwhistle.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one key: the state now, and what it takes to correct it.
@@ -15,7 +15,9 @@ import java.util.List;
 public final class Timeline<S> {
   static final long UNKNOWN = Long.MIN_VALUE;
 
-  public S base;
+  /** Null until inputs were forgotten: before that it is the {@link Detector#beginning}. */
+  public @Nullable S base;
+
   public S live;
 
   /** Index into the rule's history, for each of the two states. */
@@ -23,8 +25,8 @@ public final class Timeline<S> {
 
   public int liveRule;
 
-  /** Inputs after {@code base}, by (time, arrival). */
-  public List<Event> inputs = new ArrayList<>();
+  /** Inputs after {@code base}. */
+  public Inputs inputs;
 
   /** The newest instant that was fired or applied. */
   public long clock = Long.MIN_VALUE;
@@ -32,16 +34,28 @@ public final class Timeline<S> {
   /** The newest instant that {@code base} has seen; nothing before it can be corrected. */
   public long baseClock = Long.MIN_VALUE;
 
-  public List<Said> said = new ArrayList<>();
+  /** By {@link #saidToAddTo} alone one is added. */
+  public List<Said> said = List.of();
 
   /** The instant for which a timer is set; not persisted, since setting it again is harmless. */
   public long timer = Long.MIN_VALUE;
 
+  /** The text of the key, for those who hold it too; not persisted. */
+  public @Nullable String key;
+
   /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
   long due = UNKNOWN;
 
-  public Timeline(S base, S live) {
-    this.base = base;
+  public Timeline(S live, Inputs inputs) {
     this.live = live;
+    this.inputs = inputs;
+  }
+
+  /** What was said, to be added to; most keys never say anything. */
+  List<Said> saidToAddTo() {
+    if (said.isEmpty()) {
+      said = new ArrayList<>(1);
+    }
+    return said;
   }
 }

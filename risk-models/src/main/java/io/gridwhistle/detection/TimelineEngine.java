@@ -38,9 +38,8 @@ public final class TimelineEngine<S, P> {
 
   /** What is known of a key before its first input. */
   public Timeline<S> begin(String key) {
-    S live = detector.initial(key);
-    S base = lateness == 0 ? live : detector.initial(key);
-    Timeline<S> timeline = new Timeline<>(base, live);
+    Timeline<S> timeline = new Timeline<>(detector.initial(key), new PackedInputs());
+    timeline.key = key;
     timeline.baseRule = rules.size() - 1;
     timeline.liveRule = timeline.baseRule;
     return timeline;
@@ -57,13 +56,15 @@ public final class TimelineEngine<S, P> {
     if (input.time() < timeline.baseClock) {
       return List.of();
     }
-    timeline.inputs.add(place(timeline.inputs, input), input);
-    return retell(timeline);
+    List<Event> inputs = timeline.inputs.toList();
+    inputs.add(place(inputs, input), input);
+    return retell(timeline, inputs);
   }
 
   /** Takes inputs back as if they had never come, and answers what is to be said. */
   public List<Alert> undo(Timeline<S> timeline, Predicate<Event> inputs) {
-    return timeline.inputs.removeIf(inputs) ? retell(timeline) : List.of();
+    List<Event> left = timeline.inputs.toList();
+    return left.removeIf(inputs) ? retell(timeline, left) : List.of();
   }
 
   /** Fires what is due up to an instant, and answers what is to be said. */
@@ -78,7 +79,9 @@ public final class TimelineEngine<S, P> {
     long at = Math.max(instant, timeline.clock);
     timeline.due = Timeline.UNKNOWN;
     fireUpTo(timeline, at);
-    change.accept(timeline.base);
+    if (timeline.base != null) {
+      change.accept(timeline.base);
+    }
     change.accept(timeline.live);
     timeline.due = Timeline.UNKNOWN;
     detector.reevaluate(timeline.live, at, rule(timeline), trace);
@@ -88,8 +91,11 @@ public final class TimelineEngine<S, P> {
 
   /** Supplies what was missing from the start, and tells the history anew. */
   public List<Alert> found(Timeline<S> timeline, Consumer<S> facts) {
-    facts.accept(timeline.base);
-    return retell(timeline);
+    if (timeline.base != null) {
+      facts.accept(timeline.base);
+    }
+    facts.accept(timeline.live);
+    return retell(timeline, timeline.inputs.toList());
   }
 
   /** The next instant at which {@link #advance} would do something; MAX_VALUE for never. */
@@ -105,10 +111,10 @@ public final class TimelineEngine<S, P> {
   }
 
   private boolean isInOrder(Timeline<S> timeline, Event input) {
-    if (input.time() != timeline.clock || timeline.inputs.isEmpty()) {
+    Event last = timeline.inputs.newest();
+    if (input.time() != timeline.clock || last == null) {
       return input.time() >= timeline.clock;
     }
-    Event last = timeline.inputs.get(timeline.inputs.size() - 1);
     return last.time() < input.time() || last.arrival() <= input.arrival();
   }
 
@@ -139,8 +145,8 @@ public final class TimelineEngine<S, P> {
     if (lateness == 0) {
       return;
     }
-    timeline.inputs.add(input);
-    if (timeline.inputs.get(0).time() < input.time() - 2 * lateness) {
+    timeline.inputs.append(input);
+    if (timeline.inputs.oldestTime() < input.time() - 2 * lateness) {
       forget(timeline, input.time() - lateness);
     }
   }
@@ -148,16 +154,28 @@ public final class TimelineEngine<S, P> {
   /** Moves the base forward over inputs that are too old to be preceded by anything. */
   private void forget(Timeline<S> timeline, long before) {
     Trace unheard = new Trace();
-    Timeline<S> base = new Timeline<>(timeline.base, timeline.base);
+    Timeline<S> base = new Timeline<>(start(timeline), timeline.inputs);
     base.liveRule = timeline.baseRule;
+    List<Event> inputs = timeline.inputs.toList();
     int count = 0;
-    while (timeline.inputs.get(count).time() < before) {
-      tell(base, timeline.inputs.get(count++), unheard);
+    while (inputs.get(count).time() < before) {
+      tell(base, inputs.get(count++), unheard);
     }
-    timeline.inputs.subList(0, count).clear();
+    timeline.inputs.replace(inputs.subList(count, inputs.size()));
+    timeline.base = base.live;
     timeline.baseRule = base.liveRule;
     timeline.baseClock = Math.max(timeline.baseClock, base.clock);
-    timeline.said.removeIf(said -> said.isBefore(timeline.baseClock));
+    if (!timeline.said.isEmpty()) {
+      timeline.said.removeIf(said -> said.isBefore(timeline.baseClock));
+    }
+  }
+
+  /** A state to tell the kept inputs to; where none are kept, the live one is as good. */
+  private S start(Timeline<S> timeline) {
+    if (timeline.base != null) {
+      return detector.copy(timeline.base);
+    }
+    return lateness == 0 ? timeline.live : detector.beginning(timeline.live);
   }
 
   private void tell(Timeline<S> timeline, Event input, Trace heard) {
@@ -184,14 +202,15 @@ public final class TimelineEngine<S, P> {
     return a.time() > b.time() || (a.time() == b.time() && a.arrival() > b.arrival());
   }
 
-  private List<Alert> retell(Timeline<S> timeline) {
+  private List<Alert> retell(Timeline<S> timeline, List<Event> inputs) {
     long now = timeline.clock;
-    timeline.live = detector.copy(timeline.base);
+    timeline.inputs.replace(inputs);
+    timeline.live = start(timeline);
     timeline.due = Timeline.UNKNOWN;
     timeline.liveRule = timeline.baseRule;
     timeline.clock = timeline.baseClock;
     Trace story = new Trace();
-    for (Event input : timeline.inputs) {
+    for (Event input : inputs) {
       tell(timeline, input, story);
     }
     fireUpTo(timeline, now);
@@ -206,7 +225,7 @@ public final class TimelineEngine<S, P> {
     }
     List<Alert> findings = trace.drain();
     if (lateness > 0) {
-      findings.forEach(finding -> Correction.note(timeline.said, finding));
+      findings.forEach(finding -> Correction.note(timeline.saidToAddTo(), finding));
     }
     return findings;
   }

@@ -18,27 +18,26 @@ public final class Trace {
     Finding at(Watch watch, long instant);
   }
 
-  /** Notes the severity at an instant; says something only where it changes. */
-  public boolean observe(Watch watch, Severity severity, long at, Portrait portrait) {
-    Severity before = watch.severity;
+  /**
+   * Notes the severity at an instant; says something only where it changes.
+   *
+   * @return the watch from then on, the same one when nothing has changed
+   */
+  public Watch observe(Watch watch, Severity severity, long at, Portrait portrait) {
+    Severity before = watch.severity();
     if (severity == before) {
-      return false;
+      return watch;
     }
-    if (before == Severity.NONE) {
-      watch.openedAt = at;
-      watch.highest = severity;
-      watch.severity = severity;
-      add(Transition.OPENED, watch, at, null, portrait);
-    } else if (severity == Severity.NONE) {
+    if (severity == Severity.NONE) {
       add(Transition.RESOLVED, watch, at, at, portrait);
-      watch.severity = severity;
-    } else {
-      boolean raised = severity.compareTo(before) > 0;
-      watch.severity = severity;
-      watch.highest = severity.compareTo(watch.highest) > 0 ? severity : watch.highest;
-      add(raised ? Transition.RAISED : Transition.LOWERED, watch, at, null, portrait);
+      return Watch.CLOSED;
     }
-    return true;
+    boolean opens = before == Severity.NONE;
+    Watch now = opens ? new Watch(severity, severity, at) : watch.at(severity);
+    boolean raised = severity.compareTo(before) > 0;
+    Transition change = raised ? Transition.RAISED : Transition.LOWERED;
+    add(opens ? Transition.OPENED : change, now, at, null, portrait);
+    return now;
   }
 
   /** Notes new evidence at the same severity, while an episode runs. */
@@ -53,17 +52,17 @@ public final class Trace {
     Finding finding = portrait.at(watch, at);
     findings.add(
         new Alert(
-            Alert.idOf(finding.rule(), finding.key(), watch.openedAt),
+            Alert.idOf(finding.rule(), finding.key(), watch.openedAt()),
             0,
             transition,
             finding.rule(),
             finding.ruleVersion(),
             finding.key(),
-            watch.severity,
-            watch.highest,
+            watch.severity(),
+            watch.highest(),
             resolvedAt == null ? Status.OPEN : Status.RESOLVED,
             at,
-            watch.openedAt,
+            watch.openedAt(),
             resolvedAt,
             finding.scope(),
             finding.grids(),

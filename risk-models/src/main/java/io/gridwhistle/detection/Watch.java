@@ -2,24 +2,20 @@ package io.gridwhistle.detection;
 
 import io.gridwhistle.alert.Severity;
 
-/** The episode that a detector is in, or not; a part of its state. */
-public final class Watch {
-  /** NONE while no episode runs. */
-  public Severity severity = Severity.NONE;
+/**
+ * The episode that a detector is in, or not; a part of its state.
+ *
+ * @param severity NONE while no episode runs
+ * @param highest the highest of this episode
+ * @param openedAt epoch milliseconds; meaningless while no episode runs
+ */
+public record Watch(Severity severity, Severity highest, long openedAt) {
 
-  /** The highest of this episode. */
-  public Severity highest = Severity.NONE;
+  /** No episode runs; most keys share it. */
+  public static final Watch CLOSED = new Watch(Severity.NONE, Severity.NONE, 0);
 
-  /** Epoch milliseconds; meaningless while no episode runs. */
-  public long openedAt;
-
-  /** Takes over everything from another watch. */
-  public Watch copy() {
-    Watch copy = new Watch();
-    copy.severity = severity;
-    copy.highest = highest;
-    copy.openedAt = openedAt;
-    return copy;
+  Watch at(Severity now) {
+    return new Watch(now, now.compareTo(highest) > 0 ? now : highest, openedAt);
   }
 
   public boolean isOpen() {

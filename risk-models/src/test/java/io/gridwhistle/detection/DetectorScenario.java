@@ -120,7 +120,7 @@ public final class DetectorScenario<S, P> {
       run.changeUpTo(event.time(), stepwise);
       if (stepwise) {
         run.advance(event.time() - 1);
-        run.copy(lateness);
+        run.copy();
       }
       run.accept(event);
     }
@@ -169,10 +169,9 @@ public final class DetectorScenario<S, P> {
       }
     }
 
-    void copy(long lateness) {
-      S live = detector.copy(timeline.live);
-      timeline.base = lateness == 0 ? live : detector.copy(timeline.base);
-      timeline.live = live;
+    void copy() {
+      timeline.live = detector.copy(timeline.live);
+      timeline.base = timeline.base == null ? null : detector.copy(timeline.base);
     }
 
     void accept(Event event) {

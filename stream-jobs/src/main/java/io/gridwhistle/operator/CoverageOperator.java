@@ -16,11 +16,8 @@ import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import java.util.List;
-import java.util.Objects;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +28,10 @@ final class CoverageOperator
   static final OutputTag<GridChange> CHANGES = new OutputTag<>("changes", Forms.GRID_CHANGES);
   private static final long serialVersionUID = 1;
 
-  private transient ValueState<CoverageChange> told;
   private transient CoverageDetector detector;
 
   CoverageOperator(DetectionSettings settings) {
     super(settings);
-  }
-
-  @Override
-  public void initializeState(StateInitializationContext context) throws Exception {
-    super.initializeState(context);
-    told =
-        context
-            .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("told", Forms.GRID_COVERAGE.serializer()));
   }
 
   @Override
@@ -72,7 +59,7 @@ final class CoverageOperator
     GridFacts facts = notice.facts();
     Event event = notice.event();
     if (event != null) {
-      return engine.accept(timeline, event);
+      return engine.accept(timeline, inScopeOf(timeline.live.facts, event));
     } else if (facts == null || facts.equals(timeline.live.facts)) {
       return List.of();
     } else if (timeline.live.facts == null) {
@@ -82,25 +69,45 @@ final class CoverageOperator
     return engine.change(timeline, now, state -> state.facts = facts);
   }
 
+  /** The same event, in the very scope that the facts hold already: one is enough to keep. */
+  private static Event inScopeOf(@Nullable GridFacts facts, Event event) {
+    if (facts == null || event.scope() == facts.scope() || !event.scope().equals(facts.scope())) {
+      return event;
+    }
+    return new Event(
+        event.type(),
+        event.source(),
+        event.id(),
+        event.time(),
+        event.arrival(),
+        facts.scope(),
+        event.subject(),
+        event.category(),
+        event.placeKey(),
+        event.parties(),
+        event.dueAt(),
+        event.reason(),
+        event.flag());
+  }
+
+  /** Also when nothing has changed, which the grid's file finds out by itself. */
   @Override
-  void tell(Timeline<CoverageState> timeline, Rule<CoverageParameters> rule) throws Exception {
+  void tell(Timeline<CoverageState> timeline, Rule<CoverageParameters> rule) {
     GridFacts facts = timeline.live.facts;
     if (facts == null) {
       return;
     }
     Event patrol = timeline.live.patrol;
-    CoverageChange now =
+    emit(
+        CHANGES,
         new CoverageChange(
             facts.scope(),
             facts.type(),
             facts.activeFrom(),
             detector.interval(timeline.live, rule),
             patrol == null ? GridState.NEVER : patrol.time(),
-            facts.registered());
-    if (!Objects.equals(now, told.value())) {
-      emit(CHANGES, now, timeline.clock);
-      told.update(now);
-    }
+            facts.registered()),
+        timeline.clock);
   }
 
   @Override
@@ -117,11 +124,6 @@ final class CoverageOperator
   boolean isOver(Timeline<CoverageState> timeline, long watermark) {
     GridFacts facts = timeline.live.facts;
     return facts == null ? endsAt(timeline) < watermark : !facts.registered();
-  }
-
-  @Override
-  void forget() {
-    told.clear();
   }
 
   /** Patrols of a grid that the registry never names are forgotten. */

@@ -1,6 +1,5 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.risk.RiskPart;
@@ -9,6 +8,7 @@ import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
+import io.gridwhistle.state.GridHead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,9 +35,8 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
   private static final long FADED = Duration.ofDays(120).toMillis();
 
   private final long pace;
-  private transient ValueState<Long> version;
   private transient ValueState<Boolean> scheduled;
-  private transient ValueState<CoverageChange> coverage;
+  private transient ValueState<GridHead> heads;
   private transient MapState<String, RiskPart> parts;
   private transient MapState<String, OpenIncident> incidents;
 
@@ -52,12 +51,11 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
 
   @Override
   public void open(OpenContext context) {
-    version = getRuntimeContext().getState(new ValueStateDescriptor<>("version", Types.LONG));
     scheduled =
         getRuntimeContext().getState(new ValueStateDescriptor<>("scheduled", Types.BOOLEAN));
-    coverage =
+    heads =
         getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("coverage", Forms.GRID_COVERAGE.serializer()));
+            .getState(new ValueStateDescriptor<>("head", Forms.GRID_HEAD.serializer()));
     parts =
         getRuntimeContext()
             .getMapState(
@@ -73,9 +71,13 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
   @Override
   public void processElement(GridChange change, Context context, Collector<GridState> out)
       throws Exception {
+    GridHead known = heads.value();
+    GridHead before = known == null ? GridHead.NEW : known;
+    if (change instanceof CoverageChange coverage && before.knows(coverage)) {
+      return;
+    }
+    heads.update(before.after(change));
     apply(change);
-    Long count = version.value();
-    version.update(count == null ? 1L : count + 1);
     if (scheduled.value() == null) {
       scheduled.update(true);
       schedule(context);
@@ -92,8 +94,6 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
       } else {
         incidents.put(incident.incidentId(), open);
       }
-    } else if (change instanceof CoverageChange now) {
-      coverage.update(now);
     }
   }
 
@@ -131,8 +131,8 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
   }
 
   private GridState state(String grid) throws Exception {
-    CoverageChange now = coverage.value();
-    Long count = version.value();
+    GridHead known = heads.value();
+    GridHead head = known == null ? GridHead.NEW : known;
     List<RiskPart> allParts = new ArrayList<>();
     parts.values().forEach(allParts::add);
     allParts.sort(Comparator.comparingLong(RiskPart::openedAt).thenComparing(RiskPart::alertId));
@@ -142,12 +142,12 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
         Comparator.comparingLong(OpenIncident::since).thenComparing(OpenIncident::incidentId));
     return new GridState(
         grid,
-        count == null ? 0 : count,
-        now == null ? Scope.ofUnregistered(grid) : now.scope(),
-        now == null ? "" : now.type(),
-        now == null ? 0 : now.activeFrom(),
-        now == null ? GridState.NEVER : now.lastPatrol(),
-        now == null ? 0 : now.interval(),
+        head.version(),
+        head.scope(grid),
+        head.type(),
+        head.activeFrom(),
+        head.lastPatrol(),
+        head.interval(),
         allParts,
         open);
   }

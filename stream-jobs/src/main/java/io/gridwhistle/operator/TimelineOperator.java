@@ -32,6 +32,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   private transient Waiting<I> waiting;
   private transient ListState<Long> lags;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient @Nullable Alarms alarms;
   private transient WallClock clock;
   private transient Set<String> untold;
   private transient boolean idle;
@@ -116,7 +118,9 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     KeyedStateStore keyed = context.getKeyedStateStore();
-    boolean onDisk = !(getKeyedStateBackend() instanceof HeapKeyedStateBackend) && !byKey();
+    boolean inMemory = getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+    boolean onDisk = !inMemory && !byKey();
+    alarms = inMemory ? new Alarms() : null;
     timelines = new TimelineStore<>(keyed, timelineDescriptor(), onDisk);
     ListState<I> early = keyed.getListState(heldDescriptor());
     held = new HeldByKey<>(early, this::heldEventOf);
@@ -139,12 +143,22 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (!byKey()) {
       restoreWaiting();
     }
+    if (alarms != null) {
+      forAllTimelines(this::restoreAlarm);
+    }
     if (settings.followsWallClock()) {
       long tick = settings.tick().toMillis();
       getProcessingTimeService().scheduleAtFixedRate(this::tick, tick, tick);
       long pace = settings.pace().toMillis();
       getProcessingTimeService().scheduleWithFixedDelay(now -> tellAll(), pace, pace);
     }
+  }
+
+  private void restoreAlarm(Timeline<S> timeline) {
+    if (settings.endsOnce()) {
+      wakeAt(settings.until(), keyOf(timeline));
+    }
+    setAlarm(timeline);
   }
 
   private void restoreWaiting() throws Exception {
@@ -202,10 +216,18 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       return known;
     }
     if (settings.endsOnce()) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, settings.until());
+      wakeAt(settings.until(), String.valueOf(getCurrentKey()));
     }
     clock.await(getProcessingTimeService().getCurrentProcessingTime());
     return timelines.begin(engine.begin(String.valueOf(getCurrentKey())));
+  }
+
+  private void wakeAt(long instant, String key) {
+    if (alarms == null) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, instant);
+    } else {
+      alarms.set(key, instant);
+    }
   }
 
   /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
@@ -224,13 +246,23 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   public void processElement2(StreamRecord<RuleChange> element) throws Exception {
     RuleChange change = element.getValue();
     if (ruleLog.add(rules, firstRule().id(), change, watermark) || takeChange(change)) {
-      this.<String>getKeyedStateBackend()
-          .applyToAllKeys(
-              VoidNamespace.INSTANCE,
-              VoidNamespaceSerializer.INSTANCE,
-              timelineDescriptor(),
-              (key, state) -> judge(watermark));
+      forAllTimelines(timeline -> judge(timeline, watermark));
     }
+  }
+
+  /** Does something for the timeline of every key, which is the current one then. */
+  private void forAllTimelines(ThrowingConsumer<Timeline<S>, Exception> action) throws Exception {
+    this.<String>getKeyedStateBackend()
+        .applyToAllKeys(
+            VoidNamespace.INSTANCE,
+            VoidNamespaceSerializer.INSTANCE,
+            timelineDescriptor(),
+            (key, state) -> {
+              Timeline<S> timeline = timelines.get();
+              if (timeline != null) {
+                action.accept(timeline);
+              }
+            });
   }
 
   /**
@@ -239,15 +271,27 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
    */
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    wake(timer.getTimestamp());
+  }
+
+  private void wakeUpTo(Alarms set, long instant) throws Exception {
+    while (!set.isEmpty() && set.next() <= instant) {
+      long due = set.next();
+      setCurrentKey(set.take());
+      wake(due);
+    }
+  }
+
+  private void wake(long instant) throws Exception {
     Timeline<S> timeline = timelines.get();
     if (timeline == null) {
       return;
     }
-    if (timer.getTimestamp() == timeline.timer) {
+    if (instant == timeline.timer) {
       timeline.timer = Long.MIN_VALUE;
     }
-    advance(timeline, Math.max(timer.getTimestamp(), watermark));
-    if (settings.endsOnce() && timer.getTimestamp() == settings.until()) {
+    advance(timeline, Math.max(instant, watermark));
+    if (settings.endsOnce() && instant == settings.until()) {
       tell(timeline, rules.get(timeline.liveRule));
     }
   }
@@ -256,9 +300,8 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
 
   /** Judges a key anew, whether or not anything is due. */
-  private void judge(long instant) throws Exception {
-    Timeline<S> timeline = timelines.get();
-    if (timeline != null && timeline.clock != Long.MIN_VALUE) {
+  private void judge(Timeline<S> timeline, long instant) throws Exception {
+    if (timeline.clock != Long.MIN_VALUE) {
       emit(engine.advance(timeline, instant));
       emit(engine.change(timeline, instant, state -> {}));
       keep(timeline);
@@ -303,13 +346,27 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (!settings.endsOnce()) {
       untold.add(String.valueOf(getCurrentKey()));
     }
+    setAlarm(timeline);
+    timelines.put(timeline);
+  }
+
+  /** One that is set for an earlier instant will see to it. */
+  private void setAlarm(Timeline<S> timeline) {
+    boolean begun = timeline.clock != Long.MIN_VALUE;
     long due = Math.min(engine.nextDue(timeline), begun ? endsAt(timeline) : Long.MAX_VALUE);
     boolean unset = timeline.timer == Long.MIN_VALUE || due < timeline.timer;
-    if (due <= settings.until() && unset) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
+    if (due <= settings.until() && due != Long.MAX_VALUE && unset) {
+      wakeAt(due, keyOf(timeline));
       timeline.timer = due;
     }
-    timelines.put(timeline);
+  }
+
+  /** The first text of the key that was met, so that the state and the alarm hold the same. */
+  private String keyOf(Timeline<S> timeline) {
+    if (timeline.key == null) {
+      timeline.key = String.valueOf(getCurrentKey());
+    }
+    return timeline.key;
   }
 
   private void end(Timeline<S> timeline) throws Exception {
@@ -375,6 +432,9 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   private void passTo(long time) throws Exception {
     releaseUpTo(time);
     watermark = time;
+    if (alarms != null) {
+      wakeUpTo(alarms, time);
+    }
     super.processWatermark(new Watermark(time));
   }
 

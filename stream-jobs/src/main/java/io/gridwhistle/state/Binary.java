@@ -100,7 +100,7 @@ final class Binary {
     return Shared.of(in.readUTF());
   }
 
-  private static @Nullable String readOptionalCode(DataInputView in) throws IOException {
+  static @Nullable String readOptionalCode(DataInputView in) throws IOException {
     return in.readBoolean() ? readCode(in) : null;
   }
 

@@ -57,7 +57,7 @@ final class CoverageForms {
       CoverageState state = new CoverageState(Binary.readCode(in));
       state.facts = readFacts(in);
       state.patrol = Binary.readOptionalEvent(in);
-      state.emergencies = Binary.readTexts(in);
+      state.emergencies = List.copyOf(Binary.readTexts(in));
       state.watch = WatchForm.read(in);
       return state;
     }

@@ -21,7 +21,7 @@ public enum Forms {
   COVERAGE_TIMELINE(new TimelineForm<>(new CoverageForms.State()), false),
   GRID_NOTICE(new CoverageForms.Notice(), true),
   GRID_CHANGE(new GridForms.Change(), true),
-  GRID_COVERAGE(new GridForms.Coverage(), true),
+  GRID_HEAD(new GridForms.Head(), true),
   GRID_STATE(new GridForms.State(), true),
   RISK_PART(new GridForms.Part(), true),
   OPEN_INCIDENT(new GridForms.Incident(), true),

@@ -96,6 +96,36 @@ final class GridForms {
     }
   }
 
+  /** The head of a live file. */
+  static final class Head implements Form<GridHead> {
+    @Override
+    public void write(GridHead head, DataOutputView out) throws IOException {
+      out.writeLong(head.version());
+      out.writeUTF(head.type());
+      Binary.writeText(head.village(), out);
+      Binary.writeText(head.town(), out);
+      Binary.writeText(head.county(), out);
+      out.writeLong(head.activeFrom());
+      out.writeLong(head.interval());
+      out.writeLong(head.lastPatrol());
+      out.writeBoolean(head.registered());
+    }
+
+    @Override
+    public GridHead read(DataInputView in) throws IOException {
+      return new GridHead(
+          in.readLong(),
+          Binary.readCode(in),
+          Binary.readOptionalCode(in),
+          Binary.readOptionalCode(in),
+          Binary.readOptionalCode(in),
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          in.readBoolean());
+    }
+  }
+
   /** One change. */
   static final class Change implements Form<GridChange> {
     private static final int ALERT = 0;

@@ -1,8 +1,9 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.detection.Inputs;
 import io.gridwhistle.event.Event;
-import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * disk need not read and write all the earlier ones for each; those are read when a late input or
  * the end of their time asks for them.
  */
-public final class StoredInputs extends AbstractList<Event> {
+public final class StoredInputs implements Inputs {
   private final List<Event> added = new ArrayList<>(1);
   private @Nullable ListState<Event> state;
   private @Nullable List<Event> loaded;
@@ -71,16 +72,14 @@ public final class StoredInputs extends AbstractList<Event> {
     return first;
   }
 
-  @Nullable Event last() {
+  @Override
+  public @Nullable Event newest() {
     return last;
   }
 
   @Override
-  public Event get(int index) {
-    if (index == 0 && first != null) {
-      return first;
-    }
-    return index == size - 1 && last != null ? last : load().get(index);
+  public long oldestTime() {
+    return first == null ? Long.MAX_VALUE : first.time();
   }
 
   @Override
@@ -89,7 +88,12 @@ public final class StoredInputs extends AbstractList<Event> {
   }
 
   @Override
-  public boolean add(Event input) {
+  public Iterator<Event> iterator() {
+    return List.copyOf(load()).iterator();
+  }
+
+  @Override
+  public void append(Event input) {
     if (loaded != null) {
       loaded.add(input);
     }
@@ -97,37 +101,14 @@ public final class StoredInputs extends AbstractList<Event> {
     first = size == 0 ? input : first;
     last = input;
     size++;
-    return true;
   }
 
   @Override
-  public void add(int index, Event input) {
-    if (index == size) {
-      add(input);
-    } else {
-      load().add(index, input);
-      rewrite();
-    }
-  }
-
-  @Override
-  public Event remove(int index) {
-    Event removed = load().remove(index);
-    rewrite();
-    return removed;
-  }
-
-  @Override
-  protected void removeRange(int from, int to) {
-    load().subList(from, to).clear();
-    rewrite();
-  }
-
-  private void rewrite() {
-    List<Event> all = load();
+  public void replace(List<Event> inputs) {
+    loaded = new ArrayList<>(inputs);
     rewritten = true;
-    size = all.size();
-    first = size == 0 ? null : all.get(0);
-    last = size == 0 ? null : all.get(size - 1);
+    size = inputs.size();
+    first = size == 0 ? null : inputs.get(0);
+    last = size == 0 ? null : inputs.get(size - 1);
   }
 }

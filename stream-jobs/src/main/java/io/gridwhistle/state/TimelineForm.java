@@ -1,6 +1,8 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.alert.Severity;
+import io.gridwhistle.detection.Inputs;
+import io.gridwhistle.detection.PackedInputs;
 import io.gridwhistle.detection.Said;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.event.Event;
@@ -12,7 +14,7 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /** What is kept of one key. */
 final class TimelineForm<S> implements Form<Timeline<S>> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final Severity[] SEVERITIES = Severity.values();
 
   private final Form<S> state;
@@ -24,62 +26,67 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
   @Override
   public void write(Timeline<S> timeline, DataOutputView out) throws IOException {
     out.writeByte(VERSION);
-    state.write(timeline.base, out);
+    out.writeBoolean(timeline.base != null);
+    if (timeline.base != null) {
+      state.write(timeline.base, out);
+    }
     state.write(timeline.live, out);
+    writeInputs(timeline.inputs, out);
     out.writeInt(timeline.baseRule);
     out.writeInt(timeline.liveRule);
     out.writeLong(timeline.clock);
     out.writeLong(timeline.baseClock);
-    writeInputs(timeline.inputs, out);
     Binary.writeList(timeline.said, out, TimelineForm::writeSaid);
   }
 
   @Override
   public Timeline<S> read(DataInputView in) throws IOException {
     Binary.requireVersion(in, VERSION, "timeline");
-    Timeline<S> timeline = new Timeline<>(state.read(in), state.read(in));
+    S base = in.readBoolean() ? state.read(in) : null;
+    Timeline<S> timeline = new Timeline<>(state.read(in), readInputs(in));
+    timeline.base = base;
     timeline.baseRule = in.readInt();
     timeline.liveRule = in.readInt();
     timeline.clock = in.readLong();
     timeline.baseClock = in.readLong();
-    timeline.inputs = readInputs(in);
-    timeline.said = Binary.readList(in, TimelineForm::readSaid);
+    List<Said> said = Binary.readList(in, TimelineForm::readSaid);
+    timeline.said = said.isEmpty() ? List.of() : said;
     return timeline;
   }
 
-  private static void writeInputs(List<Event> inputs, DataOutputView out) throws IOException {
+  private static void writeInputs(Inputs inputs, DataOutputView out) throws IOException {
+    out.writeBoolean(inputs instanceof StoredInputs);
+    Binary.writeOptionalEvent(inputs.newest(), out);
     if (inputs instanceof StoredInputs stored) {
-      out.writeInt(-1 - stored.size());
+      out.writeInt(stored.size());
       Binary.writeOptionalEvent(stored.first(), out);
-      Binary.writeOptionalEvent(stored.last(), out);
     } else {
-      Binary.writeList(inputs, out, Binary::writeEvent);
+      ((PackedInputs) inputs).writePacked(out);
     }
   }
 
-  /** A negative size tells of inputs that lie in a state of their own. */
-  private static List<Event> readInputs(DataInputView in) throws IOException {
-    int size = in.readInt();
-    return size < 0
-        ? new StoredInputs(-1 - size, Binary.readOptionalEvent(in), Binary.readOptionalEvent(in))
-        : Binary.readElements(size, in, Binary::readEvent);
+  private static Inputs readInputs(DataInputView in) throws IOException {
+    boolean stored = in.readBoolean();
+    Event newest = Binary.readOptionalEvent(in);
+    return stored
+        ? new StoredInputs(in.readInt(), Binary.readOptionalEvent(in), newest)
+        : PackedInputs.read(in, newest);
   }
 
-  /**
-   * Shares what never changes. States that are one and the same, where nothing comes late, stay so.
-   */
+  /** Shares what never changes; inputs that lie in a state of their own are not copied. */
   @Override
   public Timeline<S> copy(Timeline<S> timeline) {
-    S base = state.copy(timeline.base);
-    S live = timeline.live == timeline.base ? base : state.copy(timeline.live);
-    Timeline<S> copy = new Timeline<>(base, live);
+    Inputs inputs =
+        timeline.inputs instanceof PackedInputs packed ? packed.copy() : timeline.inputs;
+    Timeline<S> copy = new Timeline<>(state.copy(timeline.live), inputs);
+    copy.base = timeline.base == null ? null : state.copy(timeline.base);
     copy.baseRule = timeline.baseRule;
     copy.liveRule = timeline.liveRule;
     copy.clock = timeline.clock;
     copy.baseClock = timeline.baseClock;
-    copy.inputs = new ArrayList<>(timeline.inputs);
-    copy.said = new ArrayList<>(timeline.said);
+    copy.said = timeline.said.isEmpty() ? List.of() : new ArrayList<>(timeline.said);
     copy.timer = timeline.timer;
+    copy.key = timeline.key;
     return copy;
   }
 

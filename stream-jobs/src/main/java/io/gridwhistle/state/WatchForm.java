@@ -13,16 +13,17 @@ final class WatchForm {
   private WatchForm() {}
 
   static void write(Watch watch, DataOutputView out) throws IOException {
-    out.writeByte(watch.severity.ordinal());
-    out.writeByte(watch.highest.ordinal());
-    out.writeLong(watch.openedAt);
+    out.writeByte(watch.severity().ordinal());
+    if (watch.isOpen()) {
+      out.writeByte(watch.highest().ordinal());
+      out.writeLong(watch.openedAt());
+    }
   }
 
   static Watch read(DataInputView in) throws IOException {
-    Watch watch = new Watch();
-    watch.severity = SEVERITIES[in.readByte()];
-    watch.highest = SEVERITIES[in.readByte()];
-    watch.openedAt = in.readLong();
-    return watch;
+    Severity severity = SEVERITIES[in.readByte()];
+    return severity == Severity.NONE
+        ? Watch.CLOSED
+        : new Watch(severity, SEVERITIES[in.readByte()], in.readLong());
   }
 }

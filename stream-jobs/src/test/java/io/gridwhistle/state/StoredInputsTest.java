@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.fixture.KeyedLists;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StoredInputsTest {
@@ -16,53 +17,53 @@ final class StoredInputsTest {
   }
 
   @Test
-  void add_inOrder_readsNothingAndAppendsOnly() throws Exception {
-    inputs.add(event(1));
+  void append_inOrder_readsNothingAndAppendsOnly() throws Exception {
+    inputs.append(event(1));
     flushAndReopen();
-    inputs.add(event(2));
+    inputs.append(event(2));
     flushAndReopen();
-    inputs.add(event(3));
+    inputs.append(event(3));
     inputs.flush();
 
-    assertThat(inputs.get(0)).isEqualTo(event(1));
-    assertThat(inputs.get(2)).isEqualTo(event(3));
+    assertThat(inputs.oldestTime()).isEqualTo(1);
+    assertThat(inputs.newest()).isEqualTo(event(3));
     assertThat(disk.reads()).isZero();
     assertThat(disk.updates()).isZero();
     assertThat(disk.get()).containsExactly(event(1), event(2), event(3));
   }
 
   @Test
-  void add_late_putsItInItsPlaceForGood() throws Exception {
-    inputs.add(event(1));
-    inputs.add(event(3));
+  void replace_withALateOneInItsPlace_holdsForGood() throws Exception {
+    inputs.append(event(1));
+    inputs.append(event(3));
     flushAndReopen();
-    inputs.add(event(4));
-    inputs.add(1, event(2));
+    inputs.append(event(4));
+    inputs.replace(List.of(event(1), event(2), event(3), event(4)));
     flushAndReopen();
 
     assertThat(inputs).containsExactly(event(1), event(2), event(3), event(4));
   }
 
   @Test
-  void clear_ofTheOldest_movesTheFirst() throws Exception {
+  void replace_byTheNewest_movesTheFirst() throws Exception {
     for (int time = 1; time <= 4; time++) {
-      inputs.add(event(time));
+      inputs.append(event(time));
     }
     flushAndReopen();
-    inputs.subList(0, 2).clear();
+    inputs.replace(List.of(event(3), event(4)));
     flushAndReopen();
 
     assertThat(inputs).hasSize(2);
-    assertThat(inputs.get(0)).isEqualTo(event(3));
+    assertThat(inputs.oldestTime()).isEqualTo(3);
     assertThat(disk.get()).containsExactly(event(3), event(4));
   }
 
   @Test
-  void removeIf_all_leavesNothing() throws Exception {
-    inputs.add(event(1));
+  void replace_byNothing_leavesNothing() throws Exception {
+    inputs.append(event(1));
     flushAndReopen();
 
-    assertThat(inputs.removeIf(input -> true)).isTrue();
+    inputs.replace(List.of());
     flushAndReopen();
     assertThat(inputs).isEmpty();
     assertThat(disk.lists()).isEmpty();
@@ -70,7 +71,7 @@ final class StoredInputsTest {
 
   private void flushAndReopen() throws Exception {
     inputs.flush();
-    inputs = new StoredInputs(inputs.size(), inputs.first(), inputs.last());
+    inputs = new StoredInputs(inputs.size(), inputs.first(), inputs.newest());
     inputs.attach(disk);
   }
 

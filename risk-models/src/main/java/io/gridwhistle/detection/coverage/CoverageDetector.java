@@ -20,6 +20,13 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
   }
 
   @Override
+  public CoverageState beginning(CoverageState state) {
+    CoverageState beginning = new CoverageState(state.grid);
+    beginning.facts = state.facts;
+    return beginning;
+  }
+
+  @Override
   public CoverageState copy(CoverageState state) {
     return state.copy();
   }
@@ -43,7 +50,7 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
         parameters
             .steps()
             .nextThreshold(
-                state.watch.severity,
+                state.watch.severity(),
                 parameters.interval(facts),
                 divisor(state, facts, parameters));
     return threshold == Long.MAX_VALUE ? Long.MAX_VALUE : state.since(facts) + threshold;
@@ -63,20 +70,13 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
   @Override
   public void apply(CoverageState state, Event event, Rule<CoverageParameters> rule, Trace trace) {
     if (event.type() == EventType.MODE_CHANGED) {
-      changeMode(state, event.requiredSubject(), event.flag());
+      state.changeMode(event.requiredSubject(), event.flag());
     } else if (event.flag()) {
       state.patrol = event;
     } else {
       return;
     }
     judge(state, event.time(), rule, trace);
-  }
-
-  private static void changeMode(CoverageState state, String division, boolean emergency) {
-    state.emergencies.remove(division);
-    if (emergency) {
-      state.emergencies.add(division);
-    }
   }
 
   private static void judge(
@@ -87,12 +87,13 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
     }
     Severity severity =
         covers(facts, rule) ? severity(state, facts, rule.parameters(), at) : Severity.NONE;
-    if (severity != state.watch.severity) {
-      trace.observe(
-          state.watch,
-          severity,
-          at,
-          (watch, instant) -> CoverageExplanation.of(state, facts, rule, watch, instant));
+    if (severity != state.watch.severity()) {
+      state.watch =
+          trace.observe(
+              state.watch,
+              severity,
+              at,
+              (watch, instant) -> CoverageExplanation.of(state, facts, rule, watch, instant));
     }
   }
 

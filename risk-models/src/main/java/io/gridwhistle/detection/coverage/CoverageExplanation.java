@@ -33,14 +33,14 @@ final class CoverageExplanation {
         measure(parameters, watch, elapsed, interval, divisor),
         patrol == null ? Evidence.NONE : EvidenceList.of(List.of(patrol), 1),
         explanation(state, facts, elapsed, interval / divisor, divisor > 1),
-        advice(facts.type(), watch.severity));
+        advice(facts.type(), watch.severity()));
   }
 
   private static Map<String, Number> measure(
       CoverageParameters parameters, Watch watch, long elapsed, long interval, int divisor) {
     Map<String, Number> measure = new LinkedHashMap<>();
     measure.put("fraction", Words.share(elapsed * divisor, interval));
-    measure.put("threshold", parameters.steps().share(watch.severity));
+    measure.put("threshold", parameters.steps().share(watch.severity()));
     measure.put("elapsedHours", Words.hours(elapsed));
     measure.put("intervalHours", Words.hours(interval / divisor));
     return measure;

@@ -16,10 +16,10 @@ public final class CoverageState {
   /** The last valid patrol. */
   public @Nullable Event patrol;
 
-  /** Divisions above the grid that are in emergency mode. */
-  public List<String> emergencies = new ArrayList<>();
+  /** Divisions above the grid that are in emergency mode; never changed in place. */
+  public List<String> emergencies = List.of();
 
-  public Watch watch = new Watch();
+  public Watch watch = Watch.CLOSED;
 
   public CoverageState(String grid) {
     this.grid = grid;
@@ -29,9 +29,18 @@ public final class CoverageState {
     CoverageState copy = new CoverageState(grid);
     copy.facts = facts;
     copy.patrol = patrol;
-    copy.emergencies = new ArrayList<>(emergencies);
-    copy.watch = watch.copy();
+    copy.emergencies = emergencies;
+    copy.watch = watch;
     return copy;
+  }
+
+  void changeMode(String division, boolean emergency) {
+    List<String> changed = new ArrayList<>(emergencies);
+    changed.remove(division);
+    if (emergency) {
+      changed.add(division);
+    }
+    emergencies = List.copyOf(changed);
   }
 
   /** From when on the grid waits for a patrol. */

@@ -25,6 +25,11 @@ public final class DisputeDetector implements Detector<DisputeState, DisputePara
   }
 
   @Override
+  public DisputeState beginning(DisputeState state) {
+    return initial(state.key);
+  }
+
+  @Override
   public DisputeState copy(DisputeState state) {
     return state.copy();
   }
@@ -81,11 +86,14 @@ public final class DisputeDetector implements Detector<DisputeState, DisputePara
       state.grids.clear();
       counting(state, rule).forEach(state::touch);
     }
-    return trace.observe(
-        state.watch,
-        threshold.steps().met(count),
-        instant,
-        (watch, at) -> portray(state, rule, watch, at));
+    Watch before = state.watch;
+    state.watch =
+        trace.observe(
+            before,
+            threshold.steps().met(count),
+            instant,
+            (watch, at) -> portray(state, rule, watch, at));
+    return state.watch != before;
   }
 
   private static int count(DisputeState state, Threshold threshold, Rule<DisputeParameters> rule) {

@@ -29,7 +29,7 @@ final class DisputeExplanation {
     }
     Map<String, Number> measure = new LinkedHashMap<>();
     measure.put("count", (long) counting.size());
-    measure.put("threshold", (long) threshold.steps().threshold(watch.severity));
+    measure.put("threshold", (long) threshold.steps().threshold(watch.severity()));
     measure.put("windowHours", threshold.window().toHours());
     return new Finding(
         rule.id(),
@@ -39,8 +39,8 @@ final class DisputeExplanation {
         List.copyOf(state.grids),
         measure,
         EvidenceList.of(counting, counting.size()),
-        explanation(state, threshold, counting.size(), watch.severity),
-        advice(DisputeKey.of(state.key), watch.severity));
+        explanation(state, threshold, counting.size(), watch.severity()),
+        advice(DisputeKey.of(state.key), watch.severity()));
   }
 
   private static Text explanation(

@@ -14,7 +14,7 @@ public final class DisputeState {
   /** First reports that count, by (time, arrival); those out of the window too, for a wider one. */
   public List<Event> reports = new ArrayList<>();
 
-  public Watch watch = new Watch();
+  public Watch watch = Watch.CLOSED;
 
   /** Epoch milliseconds at which the count was last taken. */
   public long judgedAt = Long.MIN_VALUE / 2;
@@ -32,7 +32,7 @@ public final class DisputeState {
   DisputeState copy() {
     DisputeState copy = new DisputeState(key);
     copy.reports = new ArrayList<>(reports);
-    copy.watch = watch.copy();
+    copy.watch = watch;
     copy.grids = new ArrayList<>(grids);
     copy.scope = scope;
     copy.judgedAt = judgedAt;

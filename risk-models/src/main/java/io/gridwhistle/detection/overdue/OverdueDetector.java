@@ -3,6 +3,7 @@ package io.gridwhistle.detection.overdue;
 import io.gridwhistle.alert.Severity;
 import io.gridwhistle.detection.Detector;
 import io.gridwhistle.detection.Trace;
+import io.gridwhistle.detection.Watch;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import io.gridwhistle.registry.WorkingHours;
@@ -30,6 +31,11 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
   }
 
   @Override
+  public OverdueState beginning(OverdueState state) {
+    return initial(state.incident);
+  }
+
+  @Override
   public OverdueState copy(OverdueState state) {
     return state.copy();
   }
@@ -46,7 +52,8 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
     if (state.stage == null || state.isSuspended() || !covers(state, rule)) {
       return Long.MAX_VALUE;
     }
-    long threshold = rule.parameters().steps().nextThreshold(state.watch.severity, state.limit, 1);
+    long threshold =
+        rule.parameters().steps().nextThreshold(state.watch.severity(), state.limit, 1);
     return threshold == Long.MAX_VALUE
         ? Long.MAX_VALUE
         : clock(rule).after(state.start, threshold + state.paused);
@@ -138,11 +145,7 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
 
   private void finish(OverdueState state, long at, Rule<OverdueParameters> rule, Trace trace) {
     if (state.watch.isOpen()) {
-      trace.observe(
-          state.watch,
-          Severity.NONE,
-          at,
-          (watch, instant) -> OverdueExplanation.of(state, rule, clock(rule), watch, instant));
+      observe(state, Severity.NONE, at, rule, trace);
     }
   }
 
@@ -200,12 +203,19 @@ public final class OverdueDetector implements Detector<OverdueState, OverduePara
         covers(state, rule)
             ? rule.parameters().steps().met(state.elapsed(clock, at), state.limit, 1)
             : Severity.NONE;
-    return severity != state.watch.severity
-        && trace.observe(
-            state.watch,
+    return severity != state.watch.severity() && observe(state, severity, at, rule, trace);
+  }
+
+  private boolean observe(
+      OverdueState state, Severity severity, long at, Rule<OverdueParameters> rule, Trace trace) {
+    Watch before = state.watch;
+    state.watch =
+        trace.observe(
+            before,
             severity,
             at,
-            (watch, instant) -> OverdueExplanation.of(state, rule, clock, watch, instant));
+            (watch, instant) -> OverdueExplanation.of(state, rule, clock(rule), watch, instant));
+    return state.watch != before;
   }
 
   private static boolean covers(OverdueState state, Rule<OverdueParameters> rule) {

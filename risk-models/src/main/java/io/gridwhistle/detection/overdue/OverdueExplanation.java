@@ -33,14 +33,14 @@ final class OverdueExplanation {
         measure(state, rule, watch, elapsed),
         EvidenceList.of(state.evidence, state.evidenceTotal),
         explanation(state, stage, elapsed, rule.parameters().working()),
-        advice(stage, watch.severity));
+        advice(stage, watch.severity()));
   }
 
   private static Map<String, Number> measure(
       OverdueState state, Rule<OverdueParameters> rule, Watch watch, long elapsed) {
     Map<String, Number> measure = new LinkedHashMap<>();
     measure.put("fraction", Words.share(elapsed, state.limit));
-    measure.put("threshold", rule.parameters().steps().share(watch.severity));
+    measure.put("threshold", rule.parameters().steps().share(watch.severity()));
     measure.put("elapsedHours", Words.hours(elapsed));
     measure.put("limitHours", Words.hours(state.limit));
     return measure;

@@ -38,7 +38,7 @@ public final class OverdueState {
 
   public long suspendedAt = RUNNING;
 
-  public Watch watch = new Watch();
+  public Watch watch = Watch.CLOSED;
 
   /** The newest events, oldest first. */
   public List<Event> evidence = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class OverdueState {
     copy.limit = limit;
     copy.paused = paused;
     copy.suspendedAt = suspendedAt;
-    copy.watch = watch.copy();
+    copy.watch = watch;
     copy.evidence = new ArrayList<>(evidence);
     copy.evidenceTotal = evidenceTotal;
     return copy;

@@ -1,0 +1,111 @@
+package io.gridwhistle.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.alert.Alert;
+import io.gridwhistle.alert.Transition;
+import io.gridwhistle.detection.coverage.GridFacts;
+import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.fixture.Events;
+import io.gridwhistle.registry.Scope;
+import io.gridwhistle.rules.RuleReader;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A grid that must be walked every day; what is kept of it outlives a restart. */
+class CoverageOperatorTest {
+  private static final long START = 1_767_225_600_000L;
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = harness();
+    harness.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void gap_afterARestart_opensAndRisesInTime() throws Exception {
+    register();
+    visit(0);
+    passTo(1);
+    restart();
+    passTo(23);
+    assertThat(found()).isEmpty();
+
+    passTo(25);
+    assertThat(found()).containsExactly(Transition.OPENED);
+    passTo(49);
+    assertThat(found()).containsExactly(Transition.OPENED, Transition.RAISED);
+  }
+
+  @Test
+  void lateVisit_afterARestart_takesBackWhatWasSaidBefore() throws Exception {
+    register();
+    for (int hour : new int[] {0, 10, 20, 50, 60}) {
+      visit(hour);
+      passTo(hour + 1);
+    }
+    assertThat(found()).containsExactly(Transition.OPENED, Transition.RESOLVED);
+
+    restart();
+    visit(40);
+    passTo(62);
+    assertThat(found()).containsExactly(Transition.WITHDRAWN);
+  }
+
+  private static KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert>
+      harness() throws Exception {
+    List<String> rules = RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
+    DetectionSettings settings = DetectionSettings.live(rules, Duration.ofDays(35));
+    return new KeyedTwoInputStreamOperatorTestHarness<>(
+        new CoverageOperator(settings), GridNotice::grid, change -> "", Types.STRING);
+  }
+
+  private void restart() throws Exception {
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness.setup();
+    harness.initializeState(saved);
+    harness.open();
+  }
+
+  private void register() throws Exception {
+    Scope scope = new Scope("G1", "V1", "T1", "C1");
+    GridFacts facts = new GridFacts(scope, "urban", START, 0, List.of("V1", "T1", "C1"), true);
+    harness.processElement1(new StreamRecord<>(new GridNotice("G1", facts, null), START));
+  }
+
+  private void visit(int hour) throws Exception {
+    Event visit = Events.visit("visit-" + hour, at(hour));
+    harness.processElement1(new StreamRecord<>(GridNotice.of(visit), at(hour)));
+  }
+
+  private void passTo(int hour) throws Exception {
+    harness.processBothWatermarks(new Watermark(at(hour)));
+  }
+
+  private static long at(int hour) {
+    return START + Duration.ofHours(hour).toMillis();
+  }
+
+  private List<Transition> found() {
+    return harness.extractOutputValues().stream().map(Alert::transition).toList();
+  }
+}
