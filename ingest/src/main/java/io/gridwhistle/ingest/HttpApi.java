@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** The node's interface on one event loop; as many are deployed as there are event loops. */
 final class HttpApi extends VerticleBase {
   private static final int IDLE_SECONDS = 75;
+
+  /** As much as one read of a socket brings: a body is not cut up any further. */
+  private static final int LARGEST_CHUNK = 64 * 1024;
+
   private static final long DRAIN_SECONDS = 5;
   private static final int[] PROBLEM_STATUS = {400, 403, 404, 500};
 
@@ -62,6 +66,7 @@ final class HttpApi extends VerticleBase {
         .setHost(settings.host())
         .setPort(settings.port())
         .setIdleTimeout(IDLE_SECONDS)
+        .setMaxChunkSize(LARGEST_CHUNK)
         .setDecompressionSupported(false)
         .setCompressionSupported(false);
   }

@@ -122,7 +122,7 @@ final class JsonText {
     return lexicon.find(bytes, from, end - from);
   }
 
-  /** True for a text without escapes that no key is too short for. */
+  /** True for a text without escapes and no longer than a key may be: such a one is never odd. */
   boolean isPlain() {
     return !escaped && end - from <= EventReader.LONGEST_KEY;
   }

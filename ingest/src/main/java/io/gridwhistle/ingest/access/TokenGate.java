@@ -56,19 +56,19 @@ public final class TokenGate {
       return Future.failedFuture(
           unauthenticated("Bearer", "A token is needed: Authorization: Bearer …"));
     }
-    return caller(token)
-        .compose(
-            caller ->
-                roles.contains(caller.role())
-                    ? Future.succeededFuture(caller)
-                    : Future.failedFuture(forbidden(caller.role(), roles)));
+    Caller caller = known.get(token);
+    return caller != null && !caller.isExpired(System.currentTimeMillis())
+        ? admitted(caller, roles)
+        : authenticated(token).compose(read -> admitted(read, roles));
   }
 
-  private Future<Caller> caller(String token) {
-    Caller caller = known.get(token);
-    if (caller != null && !caller.isExpired(System.currentTimeMillis())) {
-      return Future.succeededFuture(caller);
-    }
+  private static Future<Caller> admitted(Caller caller, Set<Role> roles) {
+    return roles.contains(caller.role())
+        ? Future.succeededFuture(caller)
+        : Future.failedFuture(forbidden(caller.role(), roles));
+  }
+
+  private Future<Caller> authenticated(String token) {
     return tokens
         .authenticate(new TokenCredentials(token))
         .map(TokenGate::read)

@@ -1,6 +1,7 @@
 package io.gridwhistle.ingest.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final long LINGER_MILLIS = 1_000;
-  private static final String JSON = "application/json";
+  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
   private Answers() {}
 
@@ -19,7 +20,7 @@ public final class Answers {
   public static void json(RoutingContext context, int status, Buffer body) {
     HttpServerResponse response = context.response();
     if (isOpen(response)) {
-      response.setStatusCode(status).putHeader("Content-Type", JSON).end(body);
+      response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(body);
     }
   }
 

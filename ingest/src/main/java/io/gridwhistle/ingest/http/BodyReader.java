@@ -42,7 +42,6 @@ public final class BodyReader {
     Context context = Vertx.currentContext();
     Promise<byte[]> whole = Promise.promise();
     BodyReader reader = new BodyReader(limits, admits, whole);
-    long timer = context.owner().setTimer(limits.millis(), late -> reader.expire());
     request.exceptionHandler(whole::tryFail);
     request.handler(reader::take);
     request.endHandler(end -> reader.finish());
@@ -50,7 +49,16 @@ public final class BodyReader {
       request.response().writeContinue();
     }
     request.resume();
-    return whole.future().onComplete(done -> context.owner().cancelTimer(timer));
+    context.runOnContext(next -> reader.expectWithinTime(context.owner()));
+    return whole.future();
+  }
+
+  /** Most bodies come with their head, and need no timer. */
+  private void expectWithinTime(Vertx vertx) {
+    if (!whole.future().isComplete()) {
+      long timer = vertx.setTimer(limits.millis(), late -> fail(Problems.tooSlow(limits.millis())));
+      whole.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
   }
 
   /** The Content-Length, -1 when there is none. */
@@ -75,10 +83,6 @@ public final class BodyReader {
     } else {
       chunks.add(chunk);
     }
-  }
-
-  private void expire() {
-    fail(Problems.tooSlow(limits.millis()));
   }
 
   private void fail(ProblemException problem) {

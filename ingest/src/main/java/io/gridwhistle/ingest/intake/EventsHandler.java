@@ -7,6 +7,7 @@ import io.gridwhistle.ingest.admission.Admission;
 import io.gridwhistle.ingest.http.Answers;
 import io.gridwhistle.ingest.http.BodyReader;
 import io.gridwhistle.ingest.http.Problems;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,48 +31,66 @@ public final class EventsHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    Admission admission = new Admission(intake.inFlight());
-    request.pause();
-    gate.require(request, ROLES)
-        .compose(caller -> open(request))
-        .compose(
-            format ->
-                BodyReader.read(request, intake.bodyLimits(), admission::addBytes)
-                    .compose(body -> BatchReading.read(format.split(body), checker)))
-        .compose(batch -> decide(batch, admission))
-        .onComplete(answered -> admission.end())
-        .onSuccess(verdict -> Answers.json(context, 202, verdict.body()))
-        .onFailure(failure -> refuse(context, failure));
+    context.request().pause();
+    new Exchange(context).begin();
   }
 
-  /** What can be refused before the body comes. */
-  private Future<EventFormat> open(HttpServerRequest request) {
-    EventFormat format = EventFormat.of(request);
-    if (!intake.log().isAvailable()) {
-      return Future.failedFuture(Delivery.away());
-    }
-    long announced = BodyReader.announced(request);
-    boolean fits = announced <= intake.bodyLimits().bytes();
-    if (fits && !intake.inFlight().hasRoomFor(announced)) {
-      return Future.failedFuture(Problems.overloaded(RETRY_SECONDS));
-    }
-    return Future.succeededFuture(format);
-  }
+  /** One request on its way to its answer. */
+  private final class Exchange {
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final Admission admission = new Admission(intake.inFlight());
 
-  private void refuse(RoutingContext context, Throwable failure) {
-    intake.countRefused(failure);
-    Answers.failure(context, failure);
-  }
+    Exchange(RoutingContext context) {
+      this.context = context;
+      this.request = context.request();
+    }
 
-  private Future<Verdict> decide(Batch batch, Admission admission) {
-    intake.count(batch);
-    if (!batch.holdsJson()) {
-      return Future.failedFuture(Verdict.nothingIsJson(batch).asException());
+    void begin() {
+      gate.require(request, ROLES)
+          .compose(caller -> receive())
+          .compose(this::decide)
+          .onComplete(this::answer);
     }
-    if (batch.good().isEmpty() && !batch.refused().isEmpty()) {
-      return Future.failedFuture(Verdict.allRefused(batch).asException());
+
+    private Future<Batch> receive() {
+      EventFormat format = EventFormat.of(request);
+      requireRoom();
+      return BodyReader.read(request, intake.bodyLimits(), admission::addBytes)
+          .compose(body -> BatchReading.read(format.split(body), checker));
     }
-    return intake.deliver(batch, admission);
+
+    /** What can be refused before the body comes. */
+    private void requireRoom() {
+      if (!intake.log().isAvailable()) {
+        throw Delivery.away();
+      }
+      long announced = BodyReader.announced(request);
+      boolean fits = announced <= intake.bodyLimits().bytes();
+      if (fits && !intake.inFlight().hasRoomFor(announced)) {
+        throw Problems.overloaded(RETRY_SECONDS);
+      }
+    }
+
+    private Future<Verdict> decide(Batch batch) {
+      intake.count(batch);
+      if (!batch.holdsJson()) {
+        return Future.failedFuture(Verdict.nothingIsJson(batch).asException());
+      }
+      if (batch.good().isEmpty() && !batch.refused().isEmpty()) {
+        return Future.failedFuture(Verdict.allRefused(batch).asException());
+      }
+      return intake.deliver(batch, admission);
+    }
+
+    private void answer(AsyncResult<Verdict> outcome) {
+      admission.end();
+      if (outcome.succeeded()) {
+        Answers.json(context, 202, outcome.result().body());
+      } else {
+        intake.countRefused(outcome.cause());
+        Answers.failure(context, outcome.cause());
+      }
+    }
   }
 }

@@ -10,14 +10,11 @@ record Fingerprint(long high, long low) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final long KEY_0 = RANDOM.nextLong();
   private static final long KEY_1 = RANDOM.nextLong();
-  private static final ThreadLocal<SipHash> HASHES =
-      ThreadLocal.withInitial(() -> new SipHash(KEY_0, KEY_1));
   private static final int CHARACTERS_OF_A_WORD = 4;
 
   /** Both lengths go first, so that no other pair makes the same words. */
   static Fingerprint of(String source, String id) {
-    SipHash hash = HASHES.get();
-    hash.start();
+    SipHash hash = new SipHash(KEY_0, KEY_1);
     hash.add((long) source.length() << 32 | id.length());
     add(hash, source);
     add(hash, id);

@@ -46,8 +46,9 @@ public final class Intake {
   Future<Verdict> deliver(Batch batch, Admission admission) {
     return new Delivery(log, known, metrics, requests.incrementAndGet())
         .deliver(batch, admission, clock.millis())
-        .onSuccess(verdict -> metrics.accepted(verdict.accepted(), verdict.duplicates()))
-        .onFailure(refused -> metrics.unanswered(batch.good().size()));
+        .onComplete(
+            verdict -> metrics.accepted(verdict.accepted(), verdict.duplicates()),
+            refused -> metrics.unanswered(batch.good().size()));
   }
 
   void count(Batch batch) {

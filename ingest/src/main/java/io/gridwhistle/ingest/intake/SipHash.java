@@ -2,24 +2,16 @@ package io.gridwhistle.ingest.intake;
 
 /**
  * SipHash-2-4 with 128 bits, word by word (Aumasson and Bernstein, "SipHash: a fast short-input
- * PRF", 2012): who does not know the key cannot make two messages that meet. Used again and again
- * by one thread.
+ * PRF", 2012): who does not know the key cannot make two messages that meet. One for each message:
+ * the compiler then keeps its state in registers.
  */
 final class SipHash {
-  private final long key0;
-  private final long key1;
   private long v0;
   private long v1;
   private long v2;
   private long v3;
 
   SipHash(long key0, long key1) {
-    this.key0 = key0;
-    this.key1 = key1;
-  }
-
-  /** Begins a message. */
-  void start() {
     v0 = key0 ^ 0x736f6d6570736575L;
     v1 = key1 ^ 0x646f72616e646f6dL ^ 0xee;
     v2 = key0 ^ 0x6c7967656e657261L;

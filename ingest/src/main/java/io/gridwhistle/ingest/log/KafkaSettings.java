@@ -20,8 +20,9 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
   private static final int LARGEST_REQUEST = 1 << 20;
 
   /**
-   * Durable and in order. The client must never wait in {@code send}, for that is called on event
-   * loops: without room or metadata it fails at once.
+   * Durable and in order. Nothing lingers: an event that comes alone goes at once, and under load
+   * what comes while requests are under way fills the next. The client must never wait in {@code
+   * send}, for that is called on event loops: without room or metadata it fails at once.
    */
   public Map<String, Object> producer() {
     Map<String, Object> config = common();
@@ -30,7 +31,7 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, deliveryMillis / 2));
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis);
