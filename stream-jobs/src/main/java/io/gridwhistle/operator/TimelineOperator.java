@@ -7,9 +7,7 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings.Holding;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -62,7 +60,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient @Nullable Alarms alarms;
   private transient WallClock clock;
-  private transient Set<String> untold;
+  private transient Untold untold;
   private transient boolean idle;
   private transient long watermark;
   private transient long sequence;
@@ -136,7 +134,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   public void open() throws Exception {
     super.open();
     watermark = Long.MIN_VALUE;
-    untold = new LinkedHashSet<>();
+    untold = new Untold();
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
@@ -149,8 +147,6 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (settings.followsWallClock()) {
       long tick = settings.tick().toMillis();
       getProcessingTimeService().scheduleAtFixedRate(this::tick, tick, tick);
-      long pace = settings.pace().toMillis();
-      getProcessingTimeService().scheduleWithFixedDelay(now -> tellAll(), pace, pace);
     }
   }
 
@@ -344,7 +340,8 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       return;
     }
     if (!settings.endsOnce()) {
-      untold.add(String.valueOf(getCurrentKey()));
+      untold.add(
+          String.valueOf(getCurrentKey()), getProcessingTimeService().getCurrentProcessingTime());
     }
     setAlarm(timeline);
     timelines.put(timeline);
@@ -377,22 +374,21 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     timelines.clear();
   }
 
-  /** Tells of every key that an input or time has touched since; not for each touch anew. */
-  private void tellAll() throws Exception {
-    for (String key : untold) {
+  /** Tells of the keys that have waited since that instant; not for each touch anew. */
+  private void tellSince(long waiting) throws Exception {
+    for (String key = untold.take(waiting); key != null; key = untold.take(waiting)) {
       setCurrentKey(key);
       Timeline<S> timeline = timelines.get();
       if (timeline != null) {
         tell(timeline, rules.get(timeline.liveRule));
       }
     }
-    untold.clear();
   }
 
   /** What was not told yet must be on its way before the barrier. */
   @Override
   public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
-    tellAll();
+    tellSince(Long.MAX_VALUE);
   }
 
   /** When to look whether the key is over; MAX_VALUE when its end will be an input. */
@@ -426,6 +422,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (idle && time != WallClock.UNKNOWN && time > watermark) {
       passTo(time);
     }
+    tellSince(now - settings.pace().toMillis());
   }
 
   /** First what has waited, then what falls due, then the word to those behind. */

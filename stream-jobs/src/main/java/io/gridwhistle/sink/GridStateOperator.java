@@ -32,7 +32,7 @@ final class GridStateOperator extends AbstractStreamOperator<Void>
   private static final long serialVersionUID = 1;
   private static final int BATCH = 2_000;
   private static final int MOST_CALLS = 2;
-  static final long TICK_MILLIS = 50;
+  static final long TICK_MILLIS = 200;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 

@@ -39,7 +39,7 @@ public final class EventSource {
       TypeInformation<Event> type) {
     SingleOutputStreamOperator<Event> events =
         job.fromSource(
-                KafkaSources.of(brokers, Topics.EVENTS, group, new LoggedEventSchema()),
+                KafkaSources.busy(brokers, Topics.EVENTS, group, new LoggedEventSchema()),
                 time(idleAfter),
                 "events")
             .uid("events")

@@ -1,6 +1,7 @@
 package io.gridwhistle.source;
 
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 
@@ -8,8 +9,28 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 final class KafkaSources {
   private KafkaSources() {}
 
+  /** Each fetch costs the reader and the broker more than many records: so much goes at once. */
+  private static final String FETCH_BYTES = "16384";
+
+  /** Unless this has passed, which is also how often a silent log is asked. */
+  private static final String FETCH_MILLIS = "4";
+
   /** A source that commits its offsets as {@code group}, for those who watch the lag. */
   static <T> KafkaSource<T> of(
+      String brokers, String topic, String group, KafkaRecordDeserializationSchema<T> schema) {
+    return builder(brokers, topic, group, schema).setProperty("fetch.min.bytes", "1").build();
+  }
+
+  /** The same for a topic on which there is always something. */
+  static <T> KafkaSource<T> busy(
+      String brokers, String topic, String group, KafkaRecordDeserializationSchema<T> schema) {
+    return builder(brokers, topic, group, schema)
+        .setProperty("fetch.min.bytes", FETCH_BYTES)
+        .setProperty("fetch.max.wait.ms", FETCH_MILLIS)
+        .build();
+  }
+
+  private static <T> KafkaSourceBuilder<T> builder(
       String brokers, String topic, String group, KafkaRecordDeserializationSchema<T> schema) {
     return KafkaSource.<T>builder()
         .setBootstrapServers(brokers)
@@ -17,8 +38,6 @@ final class KafkaSources {
         .setGroupId(group)
         .setClientIdPrefix(group + "-" + topic)
         .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(schema)
-        .setProperty("fetch.min.bytes", "1")
-        .build();
+        .setDeserializer(schema);
   }
 }

@@ -68,7 +68,7 @@ final class PublishOnOwner
     return map.submitToKeys(
             group.stream().map(StoredState::grid).collect(Collectors.toSet()),
             new PublishGridState(group))
-        .thenApply(PublishOnOwner::countLate)
+        .thenApplyAsync(PublishOnOwner::countLate, Runnable::run)
         .toCompletableFuture();
   }
 

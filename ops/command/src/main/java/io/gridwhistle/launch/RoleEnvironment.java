@@ -72,6 +72,13 @@ public final class RoleEnvironment {
             "GRIDWHISTLE_HAZELCAST", members(Math.max(instance, members.getAsInt()))));
   }
 
+  /** Half of the cores for detection, unless told: log, index, intake and views have the others. */
+  Map<String, String> submission() {
+    var half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    var told = System.getenv("GRIDWHISTLE_PARALLELISM");
+    return with(Map.of("GRIDWHISTLE_PARALLELISM", told == null ? Integer.toString(half) : told));
+  }
+
   private Map<String, String> with(Map<String, String> own) {
     var settings = new HashMap<>(common());
     settings.putAll(own);

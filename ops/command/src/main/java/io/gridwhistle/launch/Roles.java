@@ -152,7 +152,7 @@ final class Roles {
         installation.streamJobs(),
         "io.gridwhistle.jobs.SubmitJobs",
         List.of("--timeout", "60"),
-        environment.common(),
+        environment.submission(),
         data.log("submit-jobs"));
   }
 

@@ -32,21 +32,34 @@ final class VirtualMachine {
           "--add-opens=java.management/sun.management=ALL-UNNAMED",
           "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
 
+  /**
+   * On a machine of two cores the common pool would have one thread, and then neither the JDK nor
+   * Hazelcast takes it: each step that follows another would start a thread of its own.
+   */
+  private static final String COMMON_POOL =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+
+  /**
+   * For machines that carry all roles at once: the optimizing compiler would take a good part of
+   * two cores for the first minutes, and gives it back only to those who have much to do.
+   */
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private VirtualMachine() {}
 
   /** Nearly all that intake makes is gone within milliseconds: room for it to die young. */
   static List<String> ingest() {
-    return List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC");
+    return List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC", COMMON_POOL);
   }
 
   static List<String> clusterNode() {
-    return joined(List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC"), HAZELCAST);
+    return joined(
+        List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC", QUICK_COMPILER, COMMON_POOL), HAZELCAST);
   }
 
-  /** It only coordinates, which never pays for the optimizing compiler's time. */
+  /** It only coordinates. */
   static List<String> jobManager() {
-    return joined(
-        List.of("-Xms96m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), flink());
+    return joined(List.of("-Xms96m", "-Xmx320m", "-XX:+UseSerialGC", QUICK_COMPILER), flink());
   }
 
   static List<String> taskManager() {
@@ -57,13 +70,15 @@ final class VirtualMachine {
             "-Xmx" + heap + "m",
             "-XX:MaxDirectMemorySize=" + FlinkSettings.DIRECT_MEGABYTES + "m",
             "-XX:+UseG1GC",
-            "-XX:MaxGCPauseMillis=20");
+            "-XX:MaxGCPauseMillis=5",
+            QUICK_COMPILER,
+            COMMON_POOL);
     return joined(memory, flink());
   }
 
   /** For short tasks: start fast, take little. */
   static List<String> small(List<String> more) {
-    return joined(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), more);
+    return joined(List.of("-Xmx256m", "-XX:+UseSerialGC", QUICK_COMPILER), more);
   }
 
   /**
@@ -77,7 +92,7 @@ final class VirtualMachine {
             "-Xmx2g",
             "-Xmn1200m",
             "-XX:+UseParallelGC",
-            "-XX:TieredStopAtLevel=1",
+            QUICK_COMPILER,
             "-Dgridwhistle.log.level=off"),
         flink());
   }
@@ -85,7 +100,9 @@ final class VirtualMachine {
   /** With a heap that is there at once, so that no round pays for its growth. */
   static List<String> benchmark() {
     return joined(
-        List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC", "-Dgridwhistle.log.level=off"), flink());
+        List.of(
+            "-Xms3g", "-Xmx3g", "-XX:+UseParallelGC", COMMON_POOL, "-Dgridwhistle.log.level=off"),
+        flink());
   }
 
   static List<String> flink() {

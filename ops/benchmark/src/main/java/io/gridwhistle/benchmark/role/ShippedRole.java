@@ -19,6 +19,8 @@ public enum ShippedRole {
           "-Xms96m",
           "-Xmx512m",
           "-XX:+UseG1GC",
+          "-XX:TieredStopAtLevel=1",
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
           "--add-modules=java.se",
           "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -29,7 +31,12 @@ public enum ShippedRole {
       "ingest",
       "ingest",
       "io.gridwhistle.ingest.IngestNode",
-      List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC"));
+      List.of(
+          "-Xms320m",
+          "-Xmx384m",
+          "-Xmn192m",
+          "-XX:+UseParallelGC",
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"));
 
   private final String module;
   private final String artifact;

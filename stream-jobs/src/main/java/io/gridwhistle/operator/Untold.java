@@ -1,0 +1,30 @@
+package io.gridwhistle.operator;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that changed and were not told of since; each waits its time, so that they come spread. */
+final class Untold {
+  private final Map<String, Long> since = new LinkedHashMap<>();
+
+  /** Notes a change at an instant; of several, the first counts. */
+  void add(String key, long instant) {
+    since.putIfAbsent(key, instant);
+  }
+
+  /** Takes the key that waits longest, if it has since that instant or longer; null otherwise. */
+  @Nullable String take(long instant) {
+    Iterator<Map.Entry<String, Long>> oldest = since.entrySet().iterator();
+    if (!oldest.hasNext()) {
+      return null;
+    }
+    Map.Entry<String, Long> first = oldest.next();
+    if (first.getValue() > instant) {
+      return null;
+    }
+    oldest.remove();
+    return first.getKey();
+  }
+}

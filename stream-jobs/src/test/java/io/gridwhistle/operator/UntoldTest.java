@@ -1,0 +1,36 @@
+package io.gridwhistle.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class UntoldTest {
+  private final Untold untold = new Untold();
+
+  @Test
+  void take_beforeItsTime_nothing() {
+    untold.add("A", 11);
+
+    assertThat(untold.take(10)).isNull();
+    assertThat(untold.take(11)).isEqualTo("A");
+    assertThat(untold.take(11)).isNull();
+  }
+
+  @Test
+  void take_several_longestWaitingFirst() {
+    untold.add("A", 1);
+    untold.add("B", 2);
+
+    assertThat(untold.take(2)).isEqualTo("A");
+    assertThat(untold.take(2)).isEqualTo("B");
+  }
+
+  @Test
+  void add_again_waitsNoLonger() {
+    untold.add("A", 1);
+    untold.add("A", 9);
+
+    assertThat(untold.take(1)).isEqualTo("A");
+    assertThat(untold.take(9)).isNull();
+  }
+}
