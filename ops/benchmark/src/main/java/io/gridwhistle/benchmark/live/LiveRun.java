@@ -24,7 +24,7 @@ final class LiveRun implements AutoCloseable {
   private final Schedule schedule;
   private final Plan plan;
   private final long startNanos;
-  private int sent;
+  private volatile int sent;
   private long judgedFrom = Long.MAX_VALUE;
 
   private LiveRun(LivePlatform platform, int rate, double rampSeconds, int batch)

@@ -9,6 +9,9 @@ import io.gridwhistle.benchmark.live.Crash.Sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -47,17 +50,37 @@ public final class RecoveryBenchmark implements Benchmark {
   }
 
   private static Crash crash(LiveRun run, OpenLoop loop) throws Exception {
+    FutureTask<ProcessHandle> worker = aside(run.platform()::worker);
+    run.send(loop, STEP_SECONDS);
     int known = run.alerts().told().size();
-    run.platform().worker().destroyForcibly();
+    worker.get().destroyForcibly();
     long killed = System.nanoTime();
+    FutureTask<Optional<Crash>> look = aside(Optional::empty);
     for (int step = 0; step < LONGEST_STEPS; step++) {
       run.send(loop, STEP_SECONDS);
-      List<Sample> samples = samples(run, known, killed);
-      if (samples.stream().anyMatch(one -> isBack(one, killed))) {
-        return Crash.of(samples, killed);
+      if (look.isDone() && look.get().isPresent()) {
+        return look.get().orElseThrow();
+      } else if (look.isDone()) {
+        look = aside(() -> recovered(run, known, killed));
       }
     }
     throw new VoidRunException("no alert came within a minute of the kill.");
+  }
+
+  /** On a thread of its own, so that the generator is not held up. */
+  private static <T> FutureTask<T> aside(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "aside");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  private static Optional<Crash> recovered(LiveRun run, int known, long killed) {
+    List<Sample> samples = samples(run, known, killed);
+    return samples.stream().anyMatch(one -> isBack(one, killed))
+        ? Optional.of(Crash.of(samples, killed))
+        : Optional.empty();
   }
 
   private static boolean isBack(Sample one, long killed) {
