@@ -3,7 +3,6 @@ package io.gridwhistle.benchmark.jobs;
 import com.sun.management.OperatingSystemMXBean;
 import io.gridwhistle.jobs.JobSettings;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,12 @@ import java.util.Map;
  */
 public final class ScaleMain {
   private static final int TASKS = 2;
+
+  /** Numbers after the load whose time lets what was loaded be applied. */
+  private static final int LATER = 5;
+
+  /** A heap that grows by less within three collections has settled. */
+  private static final double SETTLED = 1.005;
 
   private final NumberedCounty county;
   private final Gate gate;
@@ -53,8 +58,8 @@ public final class ScaleMain {
   private void serve(BufferedReader input) throws Exception {
     job.awaitTasks(TASKS);
     long before = heldHeap();
-    pass(county.loading());
-    answer(heldHeap() - before);
+    pass(county.loading() + LATER);
+    answer(settledHeap() - before);
     for (String line = input.readLine(); line != null; line = input.readLine()) {
       long events = Long.parseLong(line);
       long start = processorNanos();
@@ -80,7 +85,16 @@ public final class ScaleMain {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  private static long heldHeap() throws IOException {
+  /** Once all that grids tell of themselves, now and then, has arrived where it is kept. */
+  private static long settledHeap() {
+    long held = heldHeap();
+    for (long last = 0; held > last * SETTLED; held = heldHeap()) {
+      last = held;
+    }
+    return held;
+  }
+
+  private static long heldHeap() {
     for (int i = 0; i < 3; i++) {
       ManagementFactory.getMemoryMXBean().gc();
     }
