@@ -13,9 +13,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The events on the log, with their time. */
 public final class EventSource {
-  /** Longer than a starting reader takes to get its first record. */
-  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
-
   private EventSource() {}
 
   /**
@@ -54,13 +51,8 @@ public final class EventSource {
   }
 
   private static WatermarkStrategy<LoggedEvent> time(Duration idleAfter) {
-    return WatermarkStrategy.<LoggedEvent>forGenerator(
-            context ->
-                new PatientTime<>(
-                    new LogTime(Clock.systemUTC()),
-                    FIRST_PATIENCE,
-                    idleAfter,
-                    context.getInputActivityClock()))
-        .withTimestampAssigner((record, logTime) -> record.time());
+    return WatermarkStrategy.<LoggedEvent>forGenerator(context -> new LogTime(Clock.systemUTC()))
+        .withTimestampAssigner((record, logTime) -> record.time())
+        .withIdleness(idleAfter);
   }
 }

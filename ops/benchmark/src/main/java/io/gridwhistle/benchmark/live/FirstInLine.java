@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Lets the calling thread go before all others on this machine, where the system permits it. A
+ * Lets the calling thread, not those it starts, go before all others where the system permits it. A
  * generator stands for senders on other machines, which do not wait until a busy core is free.
  */
 final class FirstInLine implements AutoCloseable {
@@ -33,7 +33,7 @@ final class FirstInLine implements AutoCloseable {
       return false;
     }
     try {
-      return new ProcessBuilder("chrt", policy, "--pid", priority, thread)
+      return new ProcessBuilder("chrt", "--reset-on-fork", policy, "--pid", priority, thread)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()

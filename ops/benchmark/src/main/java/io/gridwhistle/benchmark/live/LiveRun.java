@@ -23,6 +23,7 @@ final class LiveRun implements AutoCloseable {
   private final Gateway gateway;
   private final Schedule schedule;
   private final Plan plan;
+  private final FirstInLine generator;
   private final long startNanos;
   private volatile int sent;
   private long judgedFrom = Long.MAX_VALUE;
@@ -39,6 +40,7 @@ final class LiveRun implements AutoCloseable {
     gateway = new Gateway(platform.ingest(), ingestToken, batch);
     prepare(
         new EventSender(platform.ingest(), platform.api(), () -> ingestToken, () -> operatorToken));
+    generator = FirstInLine.begin();
     startNanos = schedule.startNanos();
   }
 
@@ -81,13 +83,11 @@ final class LiveRun implements AutoCloseable {
   /** A call goes when the last of its events happens. */
   private void sendUntil(OpenLoop loop, int events) throws Exception {
     int until = events / batch * batch;
-    try (FirstInLine generator = FirstInLine.begin()) {
-      loop.run(
-          number -> startNanos + schedule.nanos(number * batch + batch - 1),
-          sent / batch,
-          until / batch,
-          (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
-    }
+    loop.run(
+        number -> startNanos + schedule.nanos(number * batch + batch - 1),
+        sent / batch,
+        until / batch,
+        (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
     sent = until;
     alerts.requireSound();
   }
@@ -155,6 +155,7 @@ final class LiveRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
+    generator.close();
     alerts.close();
     gateway.close();
     platform.close();
