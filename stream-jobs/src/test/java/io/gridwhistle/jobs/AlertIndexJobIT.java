@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The alert-index job between a real log and a real Elasticsearch. */
 class AlertIndexJobIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Job JOB = new Job(AlertIndexJob.NAME, AlertIndexJob::define);
 
   @TempDir Path directory;
