@@ -63,6 +63,7 @@ final class PublishOnOwner
     return groups.values();
   }
 
+  /** Counts on the thread that answers: left to itself, Hazelcast may start one for it. */
   private static CompletableFuture<Integer> publish(
       IMap<String, GridState> map, List<StoredState> group) {
     return map.submitToKeys(

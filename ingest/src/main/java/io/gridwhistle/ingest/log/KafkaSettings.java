@@ -20,9 +20,9 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
   private static final int LARGEST_REQUEST = 1 << 20;
 
   /**
-   * Durable and in order. Nothing lingers: an event that comes alone goes at once, and under load
-   * what comes while requests are under way fills the next. The client must never wait in {@code
-   * send}, for that is called on event loops: without room or metadata it fails at once.
+   * Durable and in order. Events linger for a millisecond, since each append costs the log and all
+   * who read it more than many events. The client must never wait in {@code send}, for that is
+   * called on event loops: without room or metadata it fails at once.
    */
   public Map<String, Object> producer() {
     Map<String, Object> config = common();

@@ -4,6 +4,7 @@ import io.gridwhistle.embedded.ElasticsearchServer;
 import io.gridwhistle.embedded.KafkaServer;
 import io.gridwhistle.process.JavaCommand;
 import io.gridwhistle.process.Readiness;
+import io.gridwhistle.process.RoleMachine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class Roles {
         () ->
             command(
                 name,
-                VirtualMachine.clusterNode(),
+                RoleMachine.clusterNode(),
                 installation.clusterNode(),
                 "io.gridwhistle.cluster.ClusterNode",
                 environment.clusterNode(instance)),
@@ -119,7 +120,7 @@ final class Roles {
         () ->
             command(
                 name,
-                VirtualMachine.ingest(),
+                RoleMachine.ingest(),
                 installation.ingest(),
                 "io.gridwhistle.ingest.IngestNode",
                 environment.ingest(instance)),

@@ -1,9 +1,12 @@
 package io.gridwhistle.launch;
 
+import static io.gridwhistle.process.RoleMachine.COMMON_POOL;
+import static io.gridwhistle.process.RoleMachine.QUICK_COMPILER;
+
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Options of the roles' virtual machines. */
+/** Options of the virtual machines that only this command starts; see also RoleMachine. */
 final class VirtualMachine {
   /** What the servers look into beneath the surface of the JDK. */
   private static final List<String> OPENED =
@@ -23,39 +26,7 @@ final class VirtualMachine {
           .map(name -> "--add-opens=java.base/java." + name + "=ALL-UNNAMED")
           .toList();
 
-  private static final List<String> HAZELCAST =
-      List.of(
-          "--add-modules=java.se",
-          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-          "--add-opens=java.management/sun.management=ALL-UNNAMED",
-          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
-
-  /**
-   * On a machine of two cores the common pool would have one thread, and then neither the JDK nor
-   * Hazelcast takes it: each step that follows another would start a thread of its own.
-   */
-  private static final String COMMON_POOL =
-      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
-
-  /**
-   * For machines that carry all roles at once: the optimizing compiler would take a good part of
-   * two cores for the first minutes, and gives it back only to those who have much to do.
-   */
-  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
   private VirtualMachine() {}
-
-  /** Nearly all that intake makes is gone within milliseconds: room for it to die young. */
-  static List<String> ingest() {
-    return List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC", COMMON_POOL);
-  }
-
-  static List<String> clusterNode() {
-    return joined(
-        List.of("-Xms96m", "-Xmx512m", "-XX:+UseG1GC", QUICK_COMPILER, COMMON_POOL), HAZELCAST);
-  }
 
   /** It only coordinates. */
   static List<String> jobManager() {

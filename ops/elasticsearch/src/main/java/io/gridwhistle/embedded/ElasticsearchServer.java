@@ -5,6 +5,7 @@ import io.gridwhistle.process.CodeLocation;
 import io.gridwhistle.process.FreePort;
 import io.gridwhistle.process.JavaCommand;
 import io.gridwhistle.process.Readiness;
+import io.gridwhistle.process.RoleMachine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ public final class ElasticsearchServer implements AutoCloseable {
             "-Xms128m",
             "-Xmx512m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            RoleMachine.QUICK_COMPILER,
             "-XX:MaxDirectMemorySize=128m",
             "-Djava.io.tmpdir=" + temporary,
             "-Dlog4j2.disable.jmx=true",

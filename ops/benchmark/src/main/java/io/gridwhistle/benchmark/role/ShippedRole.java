@@ -2,6 +2,7 @@ package io.gridwhistle.benchmark.role;
 
 import io.gridwhistle.process.CodeLocation;
 import io.gridwhistle.process.JavaCommand;
+import io.gridwhistle.process.RoleMachine;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,28 +16,8 @@ public enum ShippedRole {
       "cluster-node/node",
       "cluster-node",
       "io.gridwhistle.cluster.ClusterNode",
-      List.of(
-          "-Xms96m",
-          "-Xmx512m",
-          "-XX:+UseG1GC",
-          "-XX:TieredStopAtLevel=1",
-          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-          "--add-modules=java.se",
-          "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-          "--add-opens=java.management/sun.management=ALL-UNNAMED",
-          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED")),
-  INGEST(
-      "ingest",
-      "ingest",
-      "io.gridwhistle.ingest.IngestNode",
-      List.of(
-          "-Xms320m",
-          "-Xmx384m",
-          "-Xmn192m",
-          "-XX:+UseParallelGC",
-          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"));
+      RoleMachine.clusterNode()),
+  INGEST("ingest", "ingest", "io.gridwhistle.ingest.IngestNode", RoleMachine.ingest());
 
   private final String module;
   private final String artifact;
