@@ -15,20 +15,16 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,36 +33,31 @@ import org.jspecify.annotations.Nullable;
  * Runs one rule's detector over all keys: reads the key's timeline, lets the engine apply the
  * input, writes it back, hands on what was found and keeps one timer for what is due next.
  *
- * <p>Flink's own keyed functions cannot do two things that this needs: go on with the wall clock
- * while every input is idle, and set timers for all keys when a rule changes.
+ * <p>Flink's own keyed functions cannot look at all keys when a rule changes, nor go on in silence
+ * (see {@link ClockedOperator}).
  *
  * @param <S> the detector's state
  * @param <P> the rule's parameters
  * @param <I> the input
  */
 @SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
-abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
+abstract class TimelineOperator<S, P, I> extends ClockedOperator
     implements TwoInputStreamOperator<I, RuleChange, Alert>, Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1;
 
-  final DetectionSettings settings;
   private transient TimelineEngine<S, P> engine;
   private transient RuleHistory<P> rules;
   private transient RuleLog ruleLog;
   private transient TimelineStore<S> timelines;
   private transient HeldByKey<I> held;
   private transient Waiting<I> waiting;
-  private transient ListState<Long> lags;
   private transient InternalTimerService<VoidNamespace> timers;
-  private transient @Nullable Alarms alarms;
-  private transient WallClock clock;
+  private transient Wakes wakes;
   private transient Untold untold;
-  private transient boolean idle;
-  private transient long watermark;
   private transient long sequence;
 
   TimelineOperator(DetectionSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
 
   abstract Rule<P> firstRule();
@@ -106,55 +97,43 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    lags =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("lag", LongSerializer.INSTANCE));
     ruleLog =
         new RuleLog(
             context
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     KeyedStateStore keyed = context.getKeyedStateStore();
-    boolean inMemory = getKeyedStateBackend() instanceof HeapKeyedStateBackend;
-    boolean onDisk = !inMemory && !byKey();
-    alarms = inMemory ? new Alarms() : null;
-    timelines = new TimelineStore<>(keyed, timelineDescriptor(), onDisk);
+    timelines = new TimelineStore<>(keyed, timelineDescriptor(), !inMemory() && !byKey());
     ListState<I> early = keyed.getListState(heldDescriptor());
     held = new HeldByKey<>(early, this::heldEventOf);
     waiting = new Waiting<>(early);
-    long lag = WallClock.UNKNOWN;
-    for (Long saved : lags.get()) {
-      lag = lag == WallClock.UNKNOWN ? saved : Math.min(lag, saved);
-    }
-    clock = new WallClock(settings.patience().toMillis(), lag);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    watermark = Long.MIN_VALUE;
     untold = new Untold();
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
+    wakes = new Wakes(timers, inMemory());
     if (!byKey()) {
       restoreWaiting();
     }
-    if (alarms != null) {
-      forAllTimelines(this::restoreAlarm);
-    }
-    if (settings.followsWallClock()) {
-      long tick = settings.tick().toMillis();
-      getProcessingTimeService().scheduleAtFixedRate(this::tick, tick, tick);
+    if (wakes.areLostAtRestart()) {
+      forAllTimelines(this::restoreWakes);
     }
   }
 
-  private void restoreAlarm(Timeline<S> timeline) {
+  private boolean inMemory() {
+    return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+  }
+
+  private void restoreWakes(Timeline<S> timeline) {
     if (settings.endsOnce()) {
-      wakeAt(settings.until(), keyOf(timeline));
+      wakes.set(keyOf(timeline), settings.until());
     }
-    setAlarm(timeline);
+    setWake(timeline);
   }
 
   private void restoreWaiting() throws Exception {
@@ -187,14 +166,14 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   public void processElement1(StreamRecord<I> element) throws Exception {
     I input = element.getValue();
     Event event = holds() ? eventOf(input) : null;
-    if (event == null || event.time() <= watermark) {
+    if (event == null || event.time() <= currentWatermark()) {
       apply(input);
     } else if (byKey()) {
       keep(timeline());
       held.add(input);
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.time());
     } else {
-      clock.await(getProcessingTimeService().getCurrentProcessingTime());
+      awaitTime();
       waiting.add(String.valueOf(getCurrentKey()), input, event);
     }
   }
@@ -212,18 +191,10 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       return known;
     }
     if (settings.endsOnce()) {
-      wakeAt(settings.until(), String.valueOf(getCurrentKey()));
+      wakes.set(String.valueOf(getCurrentKey()), settings.until());
     }
-    clock.await(getProcessingTimeService().getCurrentProcessingTime());
+    awaitTime();
     return timelines.begin(engine.begin(String.valueOf(getCurrentKey())));
-  }
-
-  private void wakeAt(long instant, String key) {
-    if (alarms == null) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, instant);
-    } else {
-      alarms.set(key, instant);
-    }
   }
 
   /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
@@ -231,7 +202,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     for (Waiting.Input<I> next = waiting.next(instant);
         next != null;
         next = waiting.next(instant)) {
-      watermark = Math.max(watermark, next.time());
+      reach(next.time());
       setCurrentKey(next.key());
       apply(next.value());
     }
@@ -241,8 +212,8 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   @Override
   public void processElement2(StreamRecord<RuleChange> element) throws Exception {
     RuleChange change = element.getValue();
-    if (ruleLog.add(rules, firstRule().id(), change, watermark) || takeChange(change)) {
-      forAllTimelines(timeline -> judge(timeline, watermark));
+    if (ruleLog.add(rules, firstRule().id(), change, currentWatermark()) || takeChange(change)) {
+      forAllTimelines(timeline -> judge(timeline, currentWatermark()));
     }
   }
 
@@ -270,14 +241,6 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     wake(timer.getTimestamp());
   }
 
-  private void wakeUpTo(Alarms set, long instant) throws Exception {
-    while (!set.isEmpty() && set.next() <= instant) {
-      long due = set.next();
-      setCurrentKey(set.take());
-      wake(due);
-    }
-  }
-
   private void wake(long instant) throws Exception {
     Timeline<S> timeline = timelines.get();
     if (timeline == null) {
@@ -286,7 +249,7 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (instant == timeline.timer) {
       timeline.timer = Long.MIN_VALUE;
     }
-    advance(timeline, Math.max(instant, watermark));
+    advance(timeline, Math.max(instant, currentWatermark()));
     if (settings.endsOnce() && instant == settings.until()) {
       tell(timeline, rules.get(timeline.liveRule));
     }
@@ -302,10 +265,6 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
       emit(engine.change(timeline, instant, state -> {}));
       keep(timeline);
     }
-  }
-
-  final long currentWatermark() {
-    return watermark;
   }
 
   private void advance(Timeline<S> timeline, long instant) throws Exception {
@@ -335,25 +294,24 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
 
   private void keep(Timeline<S> timeline) throws Exception {
     boolean begun = timeline.clock != Long.MIN_VALUE;
-    if (begun && isOver(timeline, Math.min(watermark, settings.until()))) {
+    if (begun && isOver(timeline, Math.min(currentWatermark(), settings.until()))) {
       end(timeline);
       return;
     }
     if (!settings.endsOnce()) {
-      untold.add(
-          String.valueOf(getCurrentKey()), getProcessingTimeService().getCurrentProcessingTime());
+      untold.add(String.valueOf(getCurrentKey()), now());
     }
-    setAlarm(timeline);
+    setWake(timeline);
     timelines.put(timeline);
   }
 
   /** One that is set for an earlier instant will see to it. */
-  private void setAlarm(Timeline<S> timeline) {
+  private void setWake(Timeline<S> timeline) {
     boolean begun = timeline.clock != Long.MIN_VALUE;
     long due = Math.min(engine.nextDue(timeline), begun ? endsAt(timeline) : Long.MAX_VALUE);
     boolean unset = timeline.timer == Long.MIN_VALUE || due < timeline.timer;
     if (due <= settings.until() && due != Long.MAX_VALUE && unset) {
-      wakeAt(due, keyOf(timeline));
+      wakes.set(keyOf(timeline), due);
       timeline.timer = due;
     }
   }
@@ -395,44 +353,16 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
   abstract long endsAt(Timeline<S> timeline);
 
   @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    if (mark.getTimestamp() > watermark) {
-      if (mark.getTimestamp() != Long.MAX_VALUE) {
-        clock.follow(mark.getTimestamp(), getProcessingTimeService().getCurrentProcessingTime());
-      }
-      passTo(mark.getTimestamp());
-    }
-  }
-
-  /** Silence is never handed on: this operator's own clock goes on instead. */
-  @Override
-  protected void processWatermarkStatus(WatermarkStatus status, int index) throws Exception {
-    boolean wasIdle = combinedWatermark.isIdle();
-    if (combinedWatermark.updateStatus(index, status.isIdle())) {
-      processWatermark(new Watermark(combinedWatermark.getCombinedWatermark()));
-    }
-    idle = combinedWatermark.isIdle();
-    if (wasIdle != idle && !settings.followsWallClock()) {
-      output.emitWatermarkStatus(status);
-    }
-  }
-
-  private void tick(long now) throws Exception {
-    long time = clock.eventTime(now);
-    if (idle && time != WallClock.UNKNOWN && time > watermark) {
-      passTo(time);
-    }
+  void tick(long now) throws Exception {
     tellSince(now - settings.pace().toMillis());
   }
 
-  /** First what has waited, then what falls due, then the word to those behind. */
-  private void passTo(long time) throws Exception {
-    releaseUpTo(time);
-    watermark = time;
-    if (alarms != null) {
-      wakeUpTo(alarms, time);
-    }
-    super.processWatermark(new Watermark(time));
+  /** First what has waited, then what falls due. */
+  @Override
+  void passTo(long instant) throws Exception {
+    releaseUpTo(instant);
+    reach(instant);
+    wakes.take(instant, this::setCurrentKey, this::wake);
   }
 
   @Override
@@ -441,6 +371,5 @@ abstract class TimelineOperator<S, P, I> extends AbstractStreamOperator<Alert>
     if (!byKey()) {
       waiting.save(this::setCurrentKey);
     }
-    lags.update(clock.lag() == WallClock.UNKNOWN ? List.of() : List.of(clock.lag()));
   }
 }

@@ -51,7 +51,6 @@ class DisputeOperatorTest {
 
     assertThat(found()).containsExactly(Transition.OPENED, Transition.RESOLVED);
     assertThat(harness.numKeyedStateEntries()).isZero();
-    assertThat(harness.numEventTimeTimers()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridwhistle.fixture.Events;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class LogTimeTest {
   private static final long NOW = 1_000_000;
-  private final LogTime time = new LogTime(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
   private final List<Long> watermarks = new ArrayList<>();
+  private long now = NOW;
+  private final LogTime time = new LogTime(clock());
 
   @Test
   void emit_nothingRead_saysNothing() {
@@ -31,11 +33,28 @@ class LogTimeTest {
   }
 
   @Test
-  void read_event_movesTimeOnAtOnce_butOnceAMillisecond() {
+  void read_event_movesTimeOnAtOnce() {
     read(5_000);
+
+    assertThat(watermarks).containsExactly(5_000L);
+  }
+
+  @Test
+  void read_eventWithinThePace_saysNothing() {
+    read(5_000);
+    now += LogTime.PACE_MILLIS - 1;
     read(9_000);
 
     assertThat(watermarks).containsExactly(5_000L);
+  }
+
+  @Test
+  void read_eventAfterThePace_movesTimeOn() {
+    read(5_000);
+    now += LogTime.PACE_MILLIS;
+    read(9_000);
+
+    assertThat(watermarks).containsExactly(5_000L, 9_000L);
   }
 
   @Test
@@ -56,6 +75,11 @@ class LogTimeTest {
   void emit_onlyUnreadableRecords_saysNothing() {
     time.onEvent(new LoggedEvent(null, new byte[0], new byte[0]), Long.MIN_VALUE, new Output());
     assertThat(emitted()).isEmpty();
+  }
+
+  private Clock clock() {
+    InstantSource source = () -> Instant.ofEpochMilli(now);
+    return source.withZone(ZoneOffset.UTC);
   }
 
   private void read(long at) {
