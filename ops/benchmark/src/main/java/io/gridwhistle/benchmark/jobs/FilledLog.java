@@ -28,10 +28,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A real log in a process of its own that holds a county's registry and events, as ingest does. */
 final class FilledLog implements AutoCloseable {
@@ -75,12 +77,22 @@ final class FilledLog implements AutoCloseable {
                   Topics.REGISTRY,
                   Topics.ACTIONS,
                   Topics.QUARANTINE)
-              .map(topic -> new NewTopic(topic, 1, (short) 1).configs(Map.of("retention.ms", "-1")))
+              .map(FilledLog::topic)
               .toList();
       admin.createTopics(topics).all().get();
     }
   }
 
+  /** A reader each for the events, so that no task waits for a silent one. */
+  private static NewTopic topic(String name) {
+    int partitions = name.equals(Topics.EVENTS) ? Runtime.getRuntime().availableProcessors() : 1;
+    return new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1"));
+  }
+
+  /**
+   * Every partition ends with the newest event again: as a repeat it is dropped, but it tells how
+   * late it is. Without it, a run would end with waiting until a partition counts as silent.
+   */
   private static void fill(String brokers, CountyFiles county) throws IOException {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", brokers, "linger.ms", "20", "batch.size", "262144");
@@ -91,8 +103,13 @@ final class FilledLog implements AutoCloseable {
       registryRecords(document).forEach(log::send);
       Registry registry = RegistryReader.read(document, 1);
       EventReader reader = new EventReader(() -> registry, new Pseudonymizer(PSEUDONYM_KEY));
+      byte[] last = {};
       for (String line = events.readLine(); line != null; line = events.readLine()) {
-        log.send(eventRecord(reader, line.getBytes(StandardCharsets.UTF_8)));
+        last = line.getBytes(StandardCharsets.UTF_8);
+        log.send(eventRecord(reader, last, null));
+      }
+      for (PartitionInfo partition : log.partitionsFor(Topics.EVENTS)) {
+        log.send(eventRecord(reader, last, partition.partition()));
       }
     }
   }
@@ -115,13 +132,14 @@ final class FilledLog implements AutoCloseable {
     return new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ProducerRecord<String, byte[]> eventRecord(EventReader reader, byte[] line) {
+  private static ProducerRecord<String, byte[]> eventRecord(
+      EventReader reader, byte[] line, @Nullable Integer partition) {
     if (!(reader.read(line, 0, line.length) instanceof ReadResult.Accepted accepted)) {
       throw new IllegalStateException("The simulated county holds an event that ingest refuses.");
     }
     Event event = accepted.event();
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.EVENTS, null, event.time(), event.grid(), accepted.json());
+        new ProducerRecord<>(Topics.EVENTS, partition, event.time(), event.grid(), accepted.json());
     record.headers().add("event", EventCodec.write(event));
     return record;
   }
