@@ -21,7 +21,6 @@ import io.gridwhistle.state.GridChange.IncidentChange;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -39,8 +38,8 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   /** An incident whose stage nobody ends is given up in the end. */
   private static final long LONGEST = Duration.ofDays(400).toMillis();
 
-  private transient ValueState<DisputeCase> cases;
-  private transient ValueState<GridChange> told;
+  private transient KeyedValue<DisputeCase> cases;
+  private transient KeyedValue<GridChange> told;
   private transient OverdueDetector detector;
   private transient CountyCalendar calendar;
 
@@ -57,14 +56,8 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("calendar", Types.INT, Types.STRING)),
             settings.calendar());
-    cases =
-        context
-            .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("case", Forms.DISPUTE_CASE.serializer()));
-    told =
-        context
-            .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("told", Forms.GRID_CHANGE.serializer()));
+    cases = keyedValue(new ValueStateDescriptor<>("case", Forms.DISPUTE_CASE.serializer()));
+    told = keyedValue(new ValueStateDescriptor<>("told", Forms.GRID_CHANGE.serializer()));
   }
 
   @Override
@@ -96,12 +89,12 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
       Event event)
       throws Exception {
     if (DisputeFeed.concerns(event.type())) {
-      DisputeCase known = cases.value();
+      DisputeCase known = cases.get();
       DisputeCase dispute = known == null ? new DisputeCase() : known;
       for (DisputeFact fact : DisputeFeed.apply(dispute, event)) {
         emit(FACTS, fact, event.time());
       }
-      cases.update(dispute);
+      cases.put(dispute);
     }
     return engine.accept(timeline, event);
   }
@@ -114,14 +107,14 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
       return;
     }
     String incident = timeline.live.incident;
-    GridChange before = told.value();
+    GridChange before = told.get();
     GridChange now = new IncidentChange(scope.grid(), incident, openIncident(timeline.live, rule));
     if (!now.equals(before)) {
       if (before != null && !before.grid().equals(scope.grid())) {
         emit(CHANGES, new IncidentChange(before.grid(), incident, null), timeline.clock);
       }
       emit(CHANGES, now, timeline.clock);
-      told.update(now);
+      told.put(now);
     }
   }
 
@@ -155,7 +148,7 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   }
 
   @Override
-  void forget() {
+  void forget() throws Exception {
     cases.clear();
     told.clear();
   }

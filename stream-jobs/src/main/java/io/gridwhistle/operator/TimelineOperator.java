@@ -48,7 +48,10 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   private transient TimelineEngine<S, P> engine;
   private transient RuleHistory<P> rules;
   private transient RuleLog ruleLog;
-  private transient TimelineStore<S> timelines;
+  private transient Keys keys;
+  private transient KeyedValues values;
+  private transient TimelineStore<S> store;
+  private transient KeyedValue<Timeline<S>> timelines;
   private transient HeldByKey<I> held;
   private transient Waiting<I> waiting;
   private transient InternalTimerService<VoidNamespace> timers;
@@ -92,7 +95,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   abstract boolean isOver(Timeline<S> timeline, long watermark);
 
   /** Clears what is kept of the key beside its timeline. */
-  void forget() {}
+  void forget() throws Exception {}
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
@@ -103,7 +106,11 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     KeyedStateStore keyed = context.getKeyedStateStore();
-    timelines = new TimelineStore<>(keyed, timelineDescriptor(), !inMemory() && !byKey());
+    boolean onDisk = !inMemory() && !byKey();
+    keys = Keys.of(this);
+    values = new KeyedValues(keyed, keys, onDisk);
+    store = new TimelineStore<>(keyed, timelineDescriptor(), onDisk);
+    timelines = values.of(store);
     ListState<I> early = keyed.getListState(heldDescriptor());
     held = new HeldByKey<>(early, this::heldEventOf);
     waiting = new Waiting<>(early);
@@ -127,6 +134,11 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   private boolean inMemory() {
     return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+  }
+
+  /** A value that is kept for each key beside its timeline. */
+  final <V> KeyedValue<V> keyedValue(ValueStateDescriptor<V> descriptor) {
+    return values.of(descriptor);
   }
 
   private void restoreWakes(Timeline<S> timeline) {
@@ -174,7 +186,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, event.time());
     } else {
       awaitTime();
-      waiting.add(String.valueOf(getCurrentKey()), input, event);
+      waiting.add(keys.current(), input, event);
     }
   }
 
@@ -191,10 +203,10 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       return known;
     }
     if (settings.endsOnce()) {
-      wakes.set(String.valueOf(getCurrentKey()), settings.until());
+      wakes.set(keys.current(), settings.until());
     }
     awaitTime();
-    return timelines.begin(engine.begin(String.valueOf(getCurrentKey())));
+    return store.begin(engine.begin(keys.current()));
   }
 
   /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
@@ -203,7 +215,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
         next != null;
         next = waiting.next(instant)) {
       reach(next.time());
-      setCurrentKey(next.key());
+      keys.set(next.key());
       apply(next.value());
     }
   }
@@ -219,6 +231,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Does something for the timeline of every key, which is the current one then. */
   private void forAllTimelines(ThrowingConsumer<Timeline<S>, Exception> action) throws Exception {
+    values.flush();
     this.<String>getKeyedStateBackend()
         .applyToAllKeys(
             VoidNamespace.INSTANCE,
@@ -299,7 +312,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       return;
     }
     if (!settings.endsOnce()) {
-      untold.add(String.valueOf(getCurrentKey()), now());
+      untold.add(keys.current(), now());
     }
     setWake(timeline);
     timelines.put(timeline);
@@ -319,7 +332,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   /** The first text of the key that was met, so that the state and the alarm hold the same. */
   private String keyOf(Timeline<S> timeline) {
     if (timeline.key == null) {
-      timeline.key = String.valueOf(getCurrentKey());
+      timeline.key = keys.current();
     }
     return timeline.key;
   }
@@ -335,7 +348,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   /** Tells of the keys that have waited since that instant; not for each touch anew. */
   private void tellSince(long waiting) throws Exception {
     for (String key = untold.take(waiting); key != null; key = untold.take(waiting)) {
-      setCurrentKey(key);
+      keys.set(key);
       Timeline<S> timeline = timelines.get();
       if (timeline != null) {
         tell(timeline, rules.get(timeline.liveRule));
@@ -362,14 +375,15 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   void passTo(long instant) throws Exception {
     releaseUpTo(instant);
     reach(instant);
-    wakes.take(instant, this::setCurrentKey, this::wake);
+    wakes.take(instant, keys, this::wake);
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     if (!byKey()) {
-      waiting.save(this::setCurrentKey);
+      waiting.save(keys);
     }
+    values.flush();
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Timelines by key. On disk their inputs lie apart, so that a timeline costs the same to read and
  * write however much of its past is kept.
  */
-final class TimelineStore<S> {
+final class TimelineStore<S> implements KeyedValue<Timeline<S>> {
   private final boolean onDisk;
   private final ValueState<Timeline<S>> timelines;
   private final ListState<Event> inputs;
@@ -27,8 +27,8 @@ final class TimelineStore<S> {
     inputs = store.getListState(new ListStateDescriptor<>("inputs", Forms.EVENTS));
   }
 
-  /** The current key's timeline, null when there is none. */
-  @Nullable Timeline<S> get() throws Exception {
+  @Override
+  public @Nullable Timeline<S> get() throws Exception {
     Timeline<S> timeline = timelines.value();
     if (timeline != null && timeline.inputs instanceof StoredInputs stored) {
       stored.attach(inputs);
@@ -46,14 +46,16 @@ final class TimelineStore<S> {
     return timeline;
   }
 
-  void put(Timeline<S> timeline) throws Exception {
+  @Override
+  public void put(Timeline<S> timeline) throws Exception {
     if (timeline.inputs instanceof StoredInputs stored) {
       stored.flush();
     }
     timelines.update(timeline);
   }
 
-  void clear() {
+  @Override
+  public void clear() {
     timelines.clear();
     inputs.clear();
   }

@@ -72,11 +72,6 @@ final class Waiting<I> {
     Event of(I input);
   }
 
-  /** Sets the key whose state is meant. */
-  interface Keys {
-    void set(String key);
-  }
-
   /** Puts what waits into the state, and nothing else. */
   void save(Keys keys) throws Exception {
     for (String key : savedKeys) {

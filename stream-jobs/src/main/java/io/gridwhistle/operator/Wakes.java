@@ -38,8 +38,7 @@ final class Wakes {
   }
 
   /** Takes the alarms up to an instant in their order, each with its key made current. */
-  void take(long instant, Waiting.Keys keys, ThrowingConsumer<Long, Exception> action)
-      throws Exception {
+  void take(long instant, Keys keys, ThrowingConsumer<Long, Exception> action) throws Exception {
     while (alarms != null && !alarms.isEmpty() && alarms.next() <= instant) {
       long due = alarms.next();
       keys.set(alarms.take());

@@ -15,18 +15,29 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A grid that must be walked every day; what is kept of it outlives a restart. */
+@ParameterizedClass(name = "on {0}")
+@ValueSource(strings = {"hashmap", "rocksdb"})
 class CoverageOperatorTest {
   private static final long START = 1_767_225_600_000L;
 
+  private final String backend;
   private KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert> harness;
+
+  CoverageOperatorTest(String backend) {
+    this.backend = backend;
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -69,12 +80,16 @@ class CoverageOperatorTest {
     assertThat(found()).containsExactly(Transition.WITHDRAWN);
   }
 
-  private static KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert>
-      harness() throws Exception {
+  private KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert> harness()
+      throws Exception {
     List<String> rules = RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
     DetectionSettings settings = DetectionSettings.live(rules, Duration.ofDays(35));
-    return new KeyedTwoInputStreamOperatorTestHarness<>(
-        new CoverageOperator(settings), GridNotice::grid, change -> "", Types.STRING);
+    KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert> made =
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new CoverageOperator(settings), GridNotice::grid, change -> "", Types.STRING);
+    made.setStateBackend(
+        backend.equals("rocksdb") ? new EmbeddedRocksDBStateBackend() : new HashMapStateBackend());
+    return made;
   }
 
   private void restart() throws Exception {

@@ -40,9 +40,9 @@ final class WaitingTest {
     add("a", event("gone", 10, 1));
     add("a", event("stays", 30, 1));
     add("b", event("too", 30, 2));
-    waiting.save(state::setKey);
+    waiting.save(new SettableKey(state::setKey));
     released(10);
-    waiting.save(state::setKey);
+    waiting.save(new SettableKey(state::setKey));
 
     assertThat(state.lists()).containsOnlyKeys("a", "b");
     assertThat(state.lists().get("a")).extracting(Event::id).containsExactly("stays");
