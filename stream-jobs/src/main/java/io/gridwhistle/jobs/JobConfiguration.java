@@ -6,6 +6,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -22,6 +23,9 @@ final class JobConfiguration {
    * each costs all operators a pause and a write.
    */
   static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
+
+  /** Goes with the checkpoint's own file, as making a file costs more than writing it. */
+  private static final MemorySize SMALL_STATE = new MemorySize(256 << 10);
 
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
 
@@ -63,6 +67,7 @@ final class JobConfiguration {
 
   /** No failed checkpoint stops a job: the index may be away for longer than any number of them. */
   private static void checkpoints(Configuration configuration, String directory) {
+    configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, SMALL_STATE);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
     configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
     configuration.set(

@@ -1,7 +1,7 @@
 package io.gridwhistle.operator;
 
 import io.gridwhistle.event.Event;
-import io.gridwhistle.state.Fingerprints;
+import io.gridwhistle.state.Fingerprint;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -46,9 +46,9 @@ final class Deduplicator extends KeyedProcessFunction<Integer, Event, Event> {
 
   @Override
   public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
-    long high = Fingerprints.high(event);
+    Fingerprint identity = Fingerprint.of(event);
     long day = day(event.time(), context.timerService().currentWatermark());
-    if (seen.add(high, Fingerprints.low(event, high), day)) {
+    if (seen.add(identity, day)) {
       endDay(day, context);
       out.collect(event);
     } else {

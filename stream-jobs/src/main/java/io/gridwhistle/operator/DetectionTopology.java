@@ -9,7 +9,7 @@ import io.gridwhistle.event.EventType;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.source.ControlSource;
 import io.gridwhistle.source.LogRecord;
-import io.gridwhistle.state.Fingerprints;
+import io.gridwhistle.state.Fingerprint;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -114,7 +114,8 @@ public final class DetectionTopology {
             .getOptional(StateBackendOptions.STATE_BACKEND)
             .filter("rocksdb"::equals)
             .isPresent();
-    KeySelector<Event, Integer> bucket = event -> Fingerprints.bucket(event, Deduplicator.BUCKETS);
+    KeySelector<Event, Integer> bucket =
+        event -> Fingerprint.of(event).bucket(Deduplicator.BUCKETS);
     return events
         .keyBy(bucket, Types.INT)
         .process(new Deduplicator(onDisk), Forms.EVENTS)

@@ -5,25 +5,31 @@ import java.util.List;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 
-/** An operator's values by key: where they lie on disk, those met last are at hand as objects. */
+/** An operator's values by key, with no more access to Flink's state than they need. */
 final class KeyedValues {
   /** Of a task; their values take some dozen megabytes. */
   private static final int KEYS_AT_HAND = 16_384;
 
   private final KeyedStateStore states;
   private final Keys keys;
-  private final boolean onDisk;
+  private final Place place;
   private final List<WriteBehind<?>> atHand = new ArrayList<>();
 
-  /**
-   * No values yet.
-   *
-   * @param onDisk true for a backend that reads and writes a value's bytes each time
-   */
-  KeyedValues(KeyedStateStore states, Keys keys, boolean onDisk) {
+  /** Where the state lies. */
+  enum Place {
+    /** As objects, which change in place. */
+    MEMORY,
+    /** As bytes, read and written each time: values of the keys met last stay at hand. */
+    DISK,
+    /** With the one key that Flink hands over at a time. */
+    KEY_BY_KEY
+  }
+
+  /** No values yet. */
+  KeyedValues(KeyedStateStore states, Keys keys, Place place) {
     this.states = states;
     this.keys = keys;
-    this.onDisk = onDisk;
+    this.place = place;
   }
 
   /** A value in a state of its own. */
@@ -31,11 +37,16 @@ final class KeyedValues {
     return of(new StateValue<>(states.getState(descriptor)));
   }
 
-  /** The same value, at hand where that saves something. */
+  /** A value in what is given. */
   <V> KeyedValue<V> of(KeyedValue<V> stored) {
-    if (!onDisk) {
-      return stored;
-    }
+    return switch (place) {
+      case MEMORY -> new InPlace<>(stored);
+      case DISK -> atHand(stored);
+      case KEY_BY_KEY -> stored;
+    };
+  }
+
+  private <V> KeyedValue<V> atHand(KeyedValue<V> stored) {
     WriteBehind<V> cache = new WriteBehind<>(stored, keys, KEYS_AT_HAND);
     atHand.add(cache);
     return cache;

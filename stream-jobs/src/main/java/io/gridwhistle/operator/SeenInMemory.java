@@ -1,6 +1,7 @@
 package io.gridwhistle.operator;
 
 import io.gridwhistle.state.DatedFingerprints;
+import io.gridwhistle.state.Fingerprint;
 import io.gridwhistle.state.Forms;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -21,13 +22,13 @@ final class SeenInMemory implements Seen {
   }
 
   @Override
-  public boolean add(long high, long low, long day) throws Exception {
+  public boolean add(Fingerprint identity, long day) throws Exception {
     DatedFingerprints set = seen.value();
     if (set == null) {
       set = new DatedFingerprints();
       seen.update(set);
     }
-    return set.add(high, low, day);
+    return set.add(identity, day);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.gridwhistle.operator;
 
+import io.gridwhistle.state.Fingerprint;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -19,12 +20,12 @@ final class SeenOnDisk implements Seen {
   }
 
   @Override
-  public boolean add(long high, long low, long day) throws Exception {
-    Tuple2<Long, Long> identity = Tuple2.of(high, low);
-    if (dayOf.contains(identity)) {
+  public boolean add(Fingerprint identity, long day) throws Exception {
+    Tuple2<Long, Long> entry = Tuple2.of(identity.high(), identity.low());
+    if (dayOf.contains(entry)) {
       return false;
     }
-    dayOf.put(identity, day);
+    dayOf.put(entry, day);
     return true;
   }
 

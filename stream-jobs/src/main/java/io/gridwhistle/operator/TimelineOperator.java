@@ -5,6 +5,7 @@ import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.TimelineEngine;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings.Holding;
+import io.gridwhistle.operator.KeyedValues.Place;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
 import java.util.List;
@@ -106,10 +107,10 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     KeyedStateStore keyed = context.getKeyedStateStore();
-    boolean onDisk = !inMemory() && !byKey();
+    Place place = place();
     keys = Keys.of(this);
-    values = new KeyedValues(keyed, keys, onDisk);
-    store = new TimelineStore<>(keyed, timelineDescriptor(), onDisk);
+    values = new KeyedValues(keyed, keys, place);
+    store = new TimelineStore<>(keyed, timelineDescriptor(), place == Place.DISK);
     timelines = values.of(store);
     ListState<I> early = keyed.getListState(heldDescriptor());
     held = new HeldByKey<>(early, this::heldEventOf);
@@ -123,7 +124,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
-    wakes = new Wakes(timers, inMemory());
+    wakes = new Wakes(timers, place() == Place.MEMORY);
     if (!byKey()) {
       restoreWaiting();
     }
@@ -132,8 +133,11 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     }
   }
 
-  private boolean inMemory() {
-    return getKeyedStateBackend() instanceof HeapKeyedStateBackend;
+  private Place place() {
+    if (byKey()) {
+      return Place.KEY_BY_KEY;
+    }
+    return getKeyedStateBackend() instanceof HeapKeyedStateBackend ? Place.MEMORY : Place.DISK;
   }
 
   /** A value that is kept for each key beside its timeline. */

@@ -4,7 +4,7 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.ReadResult;
 import io.gridwhistle.event.Rejection;
-import io.gridwhistle.state.Fingerprints;
+import io.gridwhistle.state.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,9 @@ final class CheckedBlock {
   /**
    * A good event.
    *
-   * @param high and {@code low} halves of its identity's fingerprint
    * @param end where its bytes end
    */
-  record Good(long time, boolean incident, long high, long low, int end) {}
+  record Good(long time, boolean incident, Fingerprint identity, int end) {}
 
   /** A refused line, counted from 0 within the block. */
   record Bad(int line, Rejection rejection) {}
@@ -59,10 +58,9 @@ final class CheckedBlock {
     if (result instanceof ReadResult.Accepted accepted) {
       Event event = accepted.event();
       RankedEvent.write(event, rank, bytes);
-      long high = Fingerprints.high(event);
-      long low = Fingerprints.low(event, high);
+      Fingerprint identity = Fingerprint.of(event);
       boolean incident = event.type().isAboutIncident();
-      good.add(new Good(event.time(), incident, high, low, bytes.length()));
+      good.add(new Good(event.time(), incident, identity, bytes.length()));
     } else if (result instanceof ReadResult.Rejected rejected) {
       bad.add(new Bad(lines, rejected.rejection()));
     }

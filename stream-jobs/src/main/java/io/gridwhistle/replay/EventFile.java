@@ -98,7 +98,7 @@ final class EventFile {
   }
 
   private void accept(CheckedBlock.Good good, byte[] bytes, int start) throws IOException {
-    if (!seen.add(good.high(), good.low())) {
+    if (!seen.add(good.identity())) {
       duplicate++;
       return;
     }

@@ -20,17 +20,13 @@ public final class DatedFingerprints {
   private long[] slots = new long[SMALLEST];
   private int size;
 
-  /**
-   * Adds an identity by the halves of its fingerprint; false when it was there.
-   *
-   * @param high not 0, which stands for an empty slot
-   */
-  public boolean add(long high, long low, long day) {
-    int at = find(high, low);
+  /** Adds an identity, met on a day; false when it was there. */
+  public boolean add(Fingerprint identity, long day) {
+    int at = find(identity.high(), identity.low());
     if (slots[at] != 0) {
       return false;
     }
-    put(at, high, (low & ~DAYS) | (day & DAYS));
+    put(at, identity.high(), (identity.low() & ~DAYS) | (day & DAYS));
     return true;
   }
 

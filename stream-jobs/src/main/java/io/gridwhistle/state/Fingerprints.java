@@ -1,7 +1,5 @@
 package io.gridwhistle.state;
 
-import io.gridwhistle.event.Event;
-
 /**
  * A set of event identities, each as 128 bits: open addressing with linear probing (Knuth 1973), at
  * most three quarters full.
@@ -15,24 +13,12 @@ public final class Fingerprints {
   private long[] slots = new long[2 * SMALLEST];
   private int size;
 
-  /** One half of an identity's fingerprint, never 0. */
-  public static long high(Event event) {
-    long hash = hash(event, 0x9E3779B97F4A7C15L);
-    return hash == 0 ? 1 : hash;
+  /** Adds an identity; false when it was there. */
+  public boolean add(Fingerprint identity) {
+    return add(identity.high(), identity.low());
   }
 
-  /** The other half, never 0. */
-  public static long low(Event event, long high) {
-    return hash(event, 0xC2B2AE3D27D4EB4FL ^ high) | 1;
-  }
-
-  /** An even spread by bits of the fingerprint that {@link #find} does not use first. */
-  public static int bucket(Event event, int buckets) {
-    return (int) Long.remainderUnsigned(high(event) >>> 32, buckets);
-  }
-
-  /** Adds an identity by its halves; false when it was there. */
-  public boolean add(long high, long low) {
+  private boolean add(long high, long low) {
     int at = find(high, low);
     if (slots[at + 1] != 0) {
       return false;
@@ -64,20 +50,5 @@ public final class Fingerprints {
         add(before[i], before[i + 1]);
       }
     }
-  }
-
-  /** FNV-1a over the characters, finished as in MurmurHash3 (Appleby 2011). */
-  private static long hash(Event event, long seed) {
-    long hash = seed;
-    for (int i = 0; i < event.source().length(); i++) {
-      hash = (hash ^ event.source().charAt(i)) * 0x100000001B3L;
-    }
-    hash = (hash ^ 0xFFFF) * 0x9E3779B97F4A7C15L;
-    for (int i = 0; i < event.id().length(); i++) {
-      hash = (hash ^ event.id().charAt(i)) * 0x100000001B3L;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
-    hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return hash ^ (hash >>> 33);
   }
 }

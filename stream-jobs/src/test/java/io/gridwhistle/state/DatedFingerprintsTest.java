@@ -13,26 +13,26 @@ final class DatedFingerprintsTest {
 
   @Test
   void add_sameIdentityOnAnotherDay_isThere() {
-    assertThat(set.add(7, 1 << 8, 20_000)).isTrue();
-    assertThat(set.add(7, 1 << 8, 20_001)).isFalse();
-    assertThat(set.add(7, 2 << 8, 20_000)).isTrue();
-    assertThat(set.add(8, 1 << 8, 20_000)).isTrue();
+    assertThat(set.add(identity(7, 1 << 8), 20_000)).isTrue();
+    assertThat(set.add(identity(7, 1 << 8), 20_001)).isFalse();
+    assertThat(set.add(identity(7, 2 << 8), 20_000)).isTrue();
+    assertThat(set.add(identity(8, 1 << 8), 20_000)).isTrue();
   }
 
   @Test
   void forget_upToADay_keepsTheDaysAfterIt() {
     for (int day = 250; day <= 262; day++) {
-      set.add(day, 0, day);
+      set.add(identity(day, 0), day);
     }
     set.forget(255);
     for (int day = 250; day <= 262; day++) {
-      assertThat(set.add(day, 0, day)).as("day %d", day).isEqualTo(day <= 255);
+      assertThat(set.add(identity(day, 0), day)).as("day %d", day).isEqualTo(day <= 255);
     }
   }
 
   @Test
   void forget_allDays_leavesItEmpty() {
-    set.add(1, 0, 5);
+    set.add(identity(1, 0), 5);
     set.forget(5);
     assertThat(set.isEmpty()).isTrue();
   }
@@ -41,7 +41,7 @@ final class DatedFingerprintsTest {
   void form_manyIdentities_areAllFoundAgainAlsoInACopy() throws Exception {
     Random random = new Random(1);
     for (int i = 0; i < MANY; i++) {
-      assertThat(set.add(random.nextLong() | 1, random.nextLong(), i % 8)).isTrue();
+      assertThat(set.add(identity(random.nextLong() | 1, random.nextLong()), i % 8)).isTrue();
     }
     DatedFingerprints.SetForm form = new DatedFingerprints.SetForm();
     DataOutputSerializer out = new DataOutputSerializer(64);
@@ -52,10 +52,14 @@ final class DatedFingerprintsTest {
     for (int i = 0; i < MANY; i++) {
       long high = again.nextLong() | 1;
       long low = again.nextLong();
-      assertThat(read.add(high, low, 9)).isFalse();
-      assertThat(copy.add(high, low, 9)).isFalse();
+      assertThat(read.add(identity(high, low), 9)).isFalse();
+      assertThat(copy.add(identity(high, low), 9)).isFalse();
     }
-    copy.add(2, 0, 9);
-    assertThat(set.add(2, 0, 9)).isTrue();
+    copy.add(identity(2, 0), 9);
+    assertThat(set.add(identity(2, 0), 9)).isTrue();
+  }
+
+  private static Fingerprint identity(long high, long low) {
+    return new Fingerprint(high, low);
   }
 }

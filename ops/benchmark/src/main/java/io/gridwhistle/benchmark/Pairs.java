@@ -10,7 +10,8 @@ import java.util.Locale;
  * caches, neighbours) falls on both alike. Both are warmed up before, until they are flat.
  */
 public final class Pairs {
-  private static final int MOST_WARM_UPS = 8;
+  private static final int MOST_WARM_UPS = 16;
+  private static final int FLAT_ROUNDS = 2;
   private static final double FLAT = 0.05;
 
   private final PrintStream out;
@@ -40,17 +41,15 @@ public final class Pairs {
     return new Comparison(mine, theirs);
   }
 
-  /** Runs until a round is at most 5 % faster than the fastest before it. */
+  /** Runs until so many rounds in a row are at most 5 % faster than the fastest before them. */
   private void warmUp(String name, Subject subject) throws Exception {
-    double best = subject.rate();
-    say("%s warms up: %.0f/s", name, best);
-    for (int round = 1; round < MOST_WARM_UPS; round++) {
+    double best = 0;
+    int flat = 0;
+    for (int round = 0; round < MOST_WARM_UPS && flat < FLAT_ROUNDS; round++) {
       double rate = subject.rate();
       say("%s warms up: %.0f/s", name, rate);
-      if (rate <= best * (1 + FLAT)) {
-        return;
-      }
-      best = rate;
+      flat = rate > best * (1 + FLAT) ? 0 : flat + 1;
+      best = Math.max(best, rate);
     }
   }
 
