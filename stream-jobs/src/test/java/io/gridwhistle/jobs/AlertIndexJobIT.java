@@ -121,7 +121,7 @@ class AlertIndexJobIT {
     JobID first = flink.run(JOB.graph(settings, SavepointRestoreSettings.none()));
     sendMany(0, 20);
     awaitCounts(20, 20);
-    flink.awaitCheckpoint(first);
+    flink.checkpoint(first);
     flink.cancel(first);
     delete("gw-alerts-1");
     sendMany(20, 30);

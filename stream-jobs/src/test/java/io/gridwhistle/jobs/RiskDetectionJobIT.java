@@ -72,7 +72,7 @@ class RiskDetectionJobIT {
   void workerIsLost_betweenTheReports_losesNothingAndCountsNothingTwice() throws Exception {
     JobID job = flink.run(JOB.graph(settings, SavepointRestoreSettings.none()));
     report(1, 2);
-    flink.awaitCheckpoint(job);
+    flink.checkpoint(job);
     flink.cluster().terminateTaskManager(0).get();
     report(3, 4);
     flink.cluster().startTaskManager();
@@ -86,7 +86,7 @@ class RiskDetectionJobIT {
     JobID first = flink.run(JOB.graph(settings, SavepointRestoreSettings.none()));
     report(1, 3);
     awaitSeverities("party:p-1", Set.of(OPENED));
-    flink.awaitCheckpoint(first);
+    flink.checkpoint(first);
     flink.cancel(first);
     SavepointRestoreSettings from =
         NewestCheckpoint.restoreFrom(settings.checkpointsOf(RiskDetectionJob.NAME));

@@ -52,7 +52,7 @@ class SettingsInForceIT {
               directory,
               Map.of("GRIDWHISTLE_KAFKA", log.brokers(), "GRIDWHISTLE_STATE_BACKEND", configured));
       JobID id = flink.run(job.graph(settings, SavepointRestoreSettings.none()));
-      flink.awaitCheckpoint(id);
+      flink.checkpoint(id);
       checkpointsInForce(flink.graph(id));
       executionInForce(flink.graph(id), parallelism);
       assertThat(flink.graph(id).getStateBackendName()).hasValue(backend);

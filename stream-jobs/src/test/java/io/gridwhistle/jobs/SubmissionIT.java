@@ -60,7 +60,7 @@ class SubmissionIT {
       submission.submit(JOB);
       submission.awaitRunning(JOB, PATIENCE);
       JobID job = cluster.find(JOB.name()).orElseThrow();
-      flink.awaitCheckpoint(job);
+      flink.checkpoint(job);
       flink.cancel(job);
     }
     assertThat(text()).contains("begins at the start of the log");
