@@ -33,15 +33,19 @@ final class VirtualMachine {
     return joined(List.of("-Xms96m", "-Xmx320m", "-XX:+UseSerialGC", QUICK_COMPILER), flink());
   }
 
+  /**
+   * Nearly all that a task makes is gone within milliseconds, and each collection stops it for some
+   * of them: room for what is young, so that they are rare.
+   */
   static List<String> taskManager() {
     var heap = FlinkSettings.FRAMEWORK_HEAP_MEGABYTES + FlinkSettings.TASK_HEAP_MEGABYTES;
     var memory =
         List.of(
-            "-Xms256m",
+            "-Xms448m",
             "-Xmx" + heap + "m",
+            "-Xmn224m",
             "-XX:MaxDirectMemorySize=" + FlinkSettings.DIRECT_MEGABYTES + "m",
             "-XX:+UseG1GC",
-            "-XX:MaxGCPauseMillis=5",
             QUICK_COMPILER,
             COMMON_POOL);
     return joined(memory, flink());
