@@ -1,6 +1,7 @@
 package io.gridwhistle.benchmark;
 
 import io.gridwhistle.benchmark.detect.DetectBenchmark;
+import io.gridwhistle.benchmark.inner.InnerBenchmark;
 import io.gridwhistle.benchmark.intake.IntakeBenchmark;
 import io.gridwhistle.benchmark.intake.LogBenchmark;
 import io.gridwhistle.benchmark.jobs.EndToEndBenchmark;
@@ -29,6 +30,7 @@ final class Catalogue {
     all.put("intake", IntakeBenchmark::new);
     all.put("log", LogBenchmark::new);
     all.put("detect", DetectBenchmark::new);
+    all.put("inner", InnerBenchmark::new);
     all.put("state", StateBenchmark::new);
     all.put("index", IndexBenchmark::new);
     all.put("push", PushBenchmark::new);

@@ -1,0 +1,68 @@
+package io.gridwhistle.benchmark.inner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.state.DatedFingerprints;
+import io.gridwhistle.state.Fingerprint;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Each loop beside what does the same, or the least of it, by usual means. */
+@State(Scope.Thread)
+public class Loops {
+  private static final ObjectReader TREES = new ObjectMapper().readerFor(JsonNode.class);
+  private static final long TODAY = 20_000;
+
+  private final DatedFingerprints seen = new DatedFingerprints();
+  private final Map<String, Long> seenTexts = new HashMap<>();
+
+  /** Text to a checked event. */
+  @Benchmark
+  public Event read(CountyTape tape) {
+    tape.forward();
+    return tape.read(tape.text());
+  }
+
+  /** Text to a tree that nobody has checked. */
+  @Benchmark
+  public JsonNode readOther(CountyTape tape) throws IOException {
+    tape.forward();
+    return TREES.readTree(tape.text());
+  }
+
+  /** An event to its compact form and back, as between two tasks. */
+  @Benchmark
+  public Event pass(CountyTape tape) {
+    tape.forward();
+    return EventCodec.read(EventCodec.write(tape.event()), 0);
+  }
+
+  /** The compact form's bytes to other bytes and nothing more. */
+  @Benchmark
+  public byte[] passOther(CountyTape tape) {
+    tape.forward();
+    return tape.compact().clone().clone();
+  }
+
+  /** Whether an identity was met before, and on which day. */
+  @Benchmark
+  public boolean know(CountyTape tape) {
+    tape.forward();
+    return seen.add(Fingerprint.of(tape.event()), TODAY);
+  }
+
+  /** The same with the whole identity as a text. */
+  @Benchmark
+  public boolean knowOther(CountyTape tape) {
+    tape.forward();
+    Event event = tape.event();
+    return seenTexts.putIfAbsent(event.source() + '\n' + event.id(), TODAY) == null;
+  }
+}
