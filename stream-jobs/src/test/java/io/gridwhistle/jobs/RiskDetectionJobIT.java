@@ -9,11 +9,10 @@ import io.gridwhistle.alert.AlertJson;
 import io.gridwhistle.alert.Transition;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventCodec;
-import io.gridwhistle.event.EventType;
+import io.gridwhistle.fixture.Events;
 import io.gridwhistle.fixture.FlinkFixture;
 import io.gridwhistle.fixture.LogFixture;
 import io.gridwhistle.fixture.Settings;
-import io.gridwhistle.registry.Scope;
 import io.gridwhistle.wire.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,20 +164,7 @@ class RiskDetectionJobIT {
   }
 
   private static Event event(int number, long time, String party) {
-    return new Event(
-        EventType.REPORTED,
-        "/test",
-        "e-" + number,
-        time,
-        0,
-        new Scope("G1", "V1", "T1", "C1"),
-        "I-" + number,
-        "dispute",
-        null,
-        List.of(party),
-        Event.NO_TIME,
-        null,
-        false);
+    return Events.dispute("I-" + number, party, time);
   }
 
   private void send(Event event) {

@@ -2,11 +2,8 @@ package io.gridwhistle.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventType;
-import io.gridwhistle.registry.Scope;
+import io.gridwhistle.fixture.Events;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,20 +49,6 @@ final class FingerprintTest {
   }
 
   private static Fingerprint of(String source, String id) {
-    return Fingerprint.of(
-        new Event(
-            EventType.REPORTED,
-            source,
-            id,
-            0,
-            0,
-            new Scope("G1", "V1", "T1", "C1"),
-            null,
-            null,
-            null,
-            List.of(),
-            Event.NO_TIME,
-            null,
-            false));
+    return Fingerprint.of(Events.visit(source, id, 0));
   }
 }
