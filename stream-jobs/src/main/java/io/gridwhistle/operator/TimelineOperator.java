@@ -320,6 +320,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     }
     setWake(timeline);
     timelines.put(timeline);
+    store.letGo(timeline);
   }
 
   /** One that is set for an earlier instant will see to it. */

@@ -54,6 +54,16 @@ final class TimelineStore<S> implements KeyedValue<Timeline<S>> {
     timelines.update(timeline);
   }
 
+  /**
+   * Lets go of inputs that a late one had read: held for all keys that are at hand, they would fill
+   * the memory.
+   */
+  void letGo(Timeline<S> timeline) throws Exception {
+    if (timeline.inputs instanceof StoredInputs stored && stored.areLoaded()) {
+      stored.flush();
+    }
+  }
+
   @Override
   public void clear() {
     timelines.clear();

@@ -35,7 +35,12 @@ public final class StoredInputs implements Inputs {
     this.state = state;
   }
 
-  /** Writes what has changed to the state. */
+  /** True when all of them were read and are held here. */
+  public boolean areLoaded() {
+    return loaded != null;
+  }
+
+  /** Writes what has changed to the state, and holds no more than the ends. */
   public void flush() throws Exception {
     if (rewritten) {
       state().update(load());
@@ -44,6 +49,7 @@ public final class StoredInputs implements Inputs {
     }
     added.clear();
     rewritten = false;
+    loaded = null;
   }
 
   private ListState<Event> state() {

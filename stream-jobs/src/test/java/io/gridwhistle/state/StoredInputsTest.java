@@ -69,6 +69,19 @@ final class StoredInputsTest {
     assertThat(disk.lists()).isEmpty();
   }
 
+  @Test
+  void flush_afterTheyWereRead_letsGoOfThem() throws Exception {
+    inputs.append(event(1));
+    inputs.flush();
+    inputs.append(event(2));
+    assertThat(inputs).containsExactly(event(1), event(2));
+    assertThat(inputs.areLoaded()).isTrue();
+
+    inputs.flush();
+    assertThat(inputs.areLoaded()).isFalse();
+    assertThat(inputs).containsExactly(event(1), event(2));
+  }
+
   private void flushAndReopen() throws Exception {
     inputs.flush();
     inputs = new StoredInputs(inputs.size(), inputs.first(), inputs.newest());
