@@ -63,6 +63,7 @@ public final class EventReader {
   private final Pseudonymizer pseudonymizer;
   private final JsonScanner json = new JsonScanner();
   private final Draft draft = new Draft();
+  private Sites sites = new Sites(Registry.empty());
 
   /**
    * A reader.
@@ -225,14 +226,10 @@ public final class EventReader {
       return division(required(Field.DIVISION).code(), known);
     }
     EventSchema.requireKey(draft, Field.GRID);
-    Site site = known.site(required(Field.GRID).code());
-    if (site == null) {
-      throw new InvalidEventException(
-          Code.UNKNOWN_GRID,
-          "/data/grid",
-          "The registry knows no such grid. Load it, or mend the code.");
+    if (!sites.areOf(known)) {
+      sites = new Sites(known);
     }
-    return site;
+    return sites.of(required(Field.GRID));
   }
 
   private static Site division(String code, Registry known) {

@@ -122,6 +122,15 @@ final class JsonText {
     return lexicon.find(bytes, from, end - from);
   }
 
+  /** The value of the text, which holds no half surrogates; most often one that was met before. */
+  <T> T in(SharedValues<T> values) {
+    if (escaped) {
+      byte[] utf8 = text().getBytes(StandardCharsets.UTF_8);
+      return values.of(utf8, 0, utf8.length);
+    }
+    return values.of(bytes, from, end - from);
+  }
+
   /** True for a text without escapes and no longer than a key may be: such a one is never odd. */
   boolean isPlain() {
     return !escaped && end - from <= EventReader.LONGEST_KEY;

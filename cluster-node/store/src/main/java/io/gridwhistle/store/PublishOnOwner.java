@@ -1,96 +1,82 @@
 package io.gridwhistle.store;
 
-import com.hazelcast.core.HazelcastInstance;
-import com.hazelcast.core.HazelcastInstanceAware;
-import com.hazelcast.map.IMap;
+import com.hazelcast.instance.impl.Node;
+import com.hazelcast.internal.partition.IPartitionService;
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.services.NodeAware;
+import com.hazelcast.map.impl.MapEntries;
+import com.hazelcast.map.impl.MapService;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
-import com.hazelcast.partition.PartitionService;
-import io.gridwhistle.risk.GridState;
+import com.hazelcast.spi.impl.NodeEngine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stores states from the member that owns them, one call per partition, so that a batch crosses the
  * network once. It works on any member; on others than the owner it only takes longer. Answers how
- * many states came too late.
+ * many states came too late, once all are backed up.
  */
-final class PublishOnOwner
-    implements Callable<Integer>, HazelcastInstanceAware, IdentifiedDataSerializable {
-  private final List<StoredState> states;
-  private @Nullable HazelcastInstance hazelcast;
+final class PublishOnOwner implements Callable<Integer>, NodeAware, IdentifiedDataSerializable {
+  private final MapEntries states;
+  private @Nullable Node node;
 
   PublishOnOwner() {
-    this(new ArrayList<>());
+    this(new MapEntries());
   }
 
-  PublishOnOwner(List<StoredState> states) {
+  PublishOnOwner(MapEntries states) {
     this.states = states;
   }
 
   @Override
-  public void setHazelcastInstance(HazelcastInstance member) {
-    hazelcast = member;
+  public void setNode(Node member) {
+    node = member;
   }
 
   @Override
   public Integer call() {
-    HazelcastInstance member = Objects.requireNonNull(hazelcast);
-    IMap<String, GridState> map = GridStore.map(member);
+    NodeEngine engine = Objects.requireNonNull(node).getNodeEngine();
     List<CompletableFuture<Integer>> calls = new ArrayList<>();
-    for (List<StoredState> group : byPartition(member.getPartitionService())) {
-      calls.add(publish(map, group));
-    }
+    byPartition(engine.getPartitionService())
+        .forEach((partition, group) -> calls.add(set(engine, group, partition)));
     return calls.stream().mapToInt(CompletableFuture::join).sum();
   }
 
-  private Collection<List<StoredState>> byPartition(PartitionService partitions) {
-    Map<Integer, List<StoredState>> groups = new HashMap<>();
-    for (StoredState state : states) {
-      int partition = partitions.getPartition(state.grid()).getPartitionId();
-      groups.computeIfAbsent(partition, one -> new ArrayList<>()).add(state);
+  private Map<Integer, MapEntries> byPartition(IPartitionService partitions) {
+    Map<Integer, MapEntries> groups = new HashMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      Data grid = states.getKey(i);
+      groups
+          .computeIfAbsent(partitions.getPartitionId(grid), one -> new MapEntries())
+          .add(grid, states.getValue(i));
     }
-    return groups.values();
+    return groups;
   }
 
-  /** Counts on the thread that answers: left to itself, Hazelcast may start one for it. */
-  private static CompletableFuture<Integer> publish(
-      IMap<String, GridState> map, List<StoredState> group) {
-    return map.submitToKeys(
-            group.stream().map(StoredState::grid).collect(Collectors.toSet()),
-            new PublishGridState(group))
-        .thenApplyAsync(PublishOnOwner::countLate, Runnable::run)
-        .toCompletableFuture();
-  }
-
-  private static int countLate(Map<String, Boolean> late) {
-    return Math.toIntExact(late.values().stream().filter(Boolean.TRUE::equals).count());
+  private static CompletableFuture<Integer> set(
+      NodeEngine engine, MapEntries group, int partition) {
+    return engine
+        .getOperationService()
+        .invokeOnPartitionAsync(MapService.SERVICE_NAME, new SetNewer(group), partition);
   }
 
   @Override
   public void writeData(ObjectDataOutput out) throws IOException {
-    out.writeInt(states.size());
-    for (StoredState state : states) {
-      state.write(out);
-    }
+    states.writeData(out);
   }
 
   @Override
   public void readData(ObjectDataInput in) throws IOException {
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      states.add(StoredState.read(in));
-    }
+    states.readData(in);
   }
 
   @Override

@@ -4,7 +4,11 @@ import com.hazelcast.cluster.Member;
 import com.hazelcast.core.ExecutionCallback;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.IExecutorService;
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.serialization.SerializationService;
+import com.hazelcast.map.impl.MapEntries;
 import com.hazelcast.partition.PartitionService;
+import com.hazelcast.spi.impl.SerializationServiceSupport;
 import io.gridwhistle.risk.GridState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,18 +49,22 @@ public final class Publisher {
   }
 
   /** By the member that owns each; null where that is not known now. */
-  private Map<@Nullable Member, List<StoredState>> byOwner(Collection<GridState> states) {
+  private Map<@Nullable Member, MapEntries> byOwner(Collection<GridState> states) {
+    SerializationService serialization =
+        ((SerializationServiceSupport) hazelcast).getSerializationService();
     PartitionService partitions = hazelcast.getPartitionService();
-    Map<@Nullable Member, List<StoredState>> groups = new HashMap<>();
+    Map<@Nullable Member, MapEntries> groups = new HashMap<>();
     for (GridState state : states) {
-      Member owner = partitions.getPartition(state.grid()).getOwner();
-      groups.computeIfAbsent(owner, one -> new ArrayList<>()).add(StoredState.of(state, hazelcast));
+      Data grid = serialization.toData(state.grid());
+      groups
+          .computeIfAbsent(partitions.getPartition(grid).getOwner(), one -> new MapEntries())
+          .add(grid, serialization.toData(state));
     }
     return groups;
   }
 
   private static CompletableFuture<Integer> call(
-      IExecutorService members, @Nullable Member owner, List<StoredState> states) {
+      IExecutorService members, @Nullable Member owner, MapEntries states) {
     CompletableFuture<Integer> stored = new CompletableFuture<>();
     PublishOnOwner task = new PublishOnOwner(states);
     if (owner == null) {

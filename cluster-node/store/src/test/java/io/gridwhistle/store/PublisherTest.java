@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.map.impl.MapService;
+import com.hazelcast.partition.Partition;
+import com.hazelcast.spi.impl.NodeEngine;
 import io.gridwhistle.risk.GridState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
+  private static final int GRIDS = 1_000;
+
   private final TestMembers members = new TestMembers();
   private final List<HazelcastInstance> clients = new ArrayList<>();
 
@@ -34,12 +40,51 @@ class PublisherTest {
     int other = TestMembers.freePort();
     HazelcastInstance member = members.start(port, other);
     members.start(other, port);
-    List<GridState> states =
-        IntStream.range(0, 1_000).mapToObj(i -> States.of("G" + i, 1)).toList();
     Publisher publisher = new Publisher(client(port));
-    publishOnceConnected(publisher, states);
-    assertThat(GridStore.map(member).size()).isEqualTo(1_000);
-    assertThat(published(publisher, states)).as("all too late").isEqualTo(1_000);
+    publishOnceConnected(publisher, many(1));
+    assertThat(GridStore.map(member).size()).isEqualTo(GRIDS);
+    assertThat(published(publisher, many(1))).as("all too late").isEqualTo(GRIDS);
+  }
+
+  @Test
+  void publish_ownersEndOnceAllIsStored_losesNothing() {
+    int port = TestMembers.freePort();
+    int other = TestMembers.freePort();
+    HazelcastInstance left = members.start(port, other);
+    HazelcastInstance ending = members.start(other, port);
+    published(new Publisher(left), many(1));
+    ending.getLifecycleService().terminate();
+    assertThat(GridStore.map(left).values()).containsExactlyInAnyOrderElementsOf(many(1));
+  }
+
+  /** As when a backup was lost on the way and the caller, told so, publishes again. */
+  @Test
+  void publish_againAfterBackupsWereLost_backsUpWhatIsHeld() {
+    int port = TestMembers.freePort();
+    int other = TestMembers.freePort();
+    HazelcastInstance left = members.start(port, other);
+    HazelcastInstance ending = members.start(other, port);
+    published(new Publisher(left), many(2));
+    loseBackups(left);
+    assertThat(published(new Publisher(left), many(1))).isEqualTo(GRIDS);
+    ending.getLifecycleService().terminate();
+    assertThat(GridStore.map(left).values()).containsExactlyInAnyOrderElementsOf(many(2));
+  }
+
+  private static void loseBackups(HazelcastInstance member) {
+    NodeEngine engine = ((HazelcastInstanceProxy) member).getOriginal().node.getNodeEngine();
+    MapService maps = engine.getService(MapService.SERVICE_NAME);
+    for (Partition partition : member.getPartitionService().getPartitions()) {
+      if (!partition.getOwner().localMember()) {
+        maps.getMapServiceContext()
+            .getRecordStore(partition.getPartitionId(), GridStore.MAP)
+            .reset();
+      }
+    }
+  }
+
+  private static List<GridState> many(long version) {
+    return IntStream.range(0, GRIDS).mapToObj(i -> States.of("G" + i, version)).toList();
   }
 
   @Test

@@ -6,11 +6,11 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.internal.serialization.InternalSerializationService;
+import com.hazelcast.map.impl.MapEntries;
 import io.gridwhistle.risk.GridState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +27,14 @@ class WireFormTest {
   }
 
   @Test
-  void processor_written_hasTheAgreedBytes() throws IOException {
+  void publishing_written_hasTheAgreedBytes() throws IOException {
     try (TestMembers members = new TestMembers()) {
-      HazelcastInstance member = members.start(TestMembers.freePort());
-      List<StoredState> states = List.of(StoredState.of(States.full(), member));
-      InternalSerializationService service = serialization(member);
-      assertThat(hex(service.toData(new PublishGridState(states))))
-          .isEqualTo(golden("publish.hex"));
+      InternalSerializationService service = serialization(members.start(TestMembers.freePort()));
+      MapEntries states = new MapEntries();
+      states.add(service.toData("G001"), service.toData(States.full()));
       assertThat(hex(service.toData(new PublishOnOwner(states))))
           .isEqualTo(golden("publish-on-owner.hex"));
+      assertThat(hex(service.toData(new SetNewer(states)))).isEqualTo(golden("set-newer.hex"));
     }
   }
 

@@ -8,13 +8,20 @@ import java.util.List;
 
 /** What one request brought, read and checked. */
 final class Batch {
-  private final List<ReadResult.Accepted> good = new ArrayList<>();
+  private final List<Candidate> good = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
   private final boolean isJsonWhenEmpty;
+  private final long now;
   private boolean anyJson;
 
-  Batch(boolean isJsonWhenEmpty) {
+  /**
+   * A batch of nothing yet.
+   *
+   * @param now epoch milliseconds of intake
+   */
+  Batch(boolean isJsonWhenEmpty, long now) {
     this.isJsonWhenEmpty = isJsonWhenEmpty;
+    this.now = now;
   }
 
   /**
@@ -28,7 +35,7 @@ final class Batch {
     int index = size();
     if (result instanceof ReadResult.Accepted accepted) {
       anyJson = true;
-      good.add(accepted);
+      good.add(Candidate.of(accepted, now));
     } else if (result instanceof ReadResult.Rejected rejected) {
       anyJson |= rejected.rejection().code() != Code.MALFORMED_JSON;
       refused.add(new Refusal(index, rejected.rejection()));
@@ -39,7 +46,7 @@ final class Batch {
     return good.size() + refused.size();
   }
 
-  List<ReadResult.Accepted> good() {
+  List<Candidate> good() {
     return good;
   }
 

@@ -23,7 +23,7 @@ final class BatchReading {
   private BatchReading(Slices slices, Checker checker) {
     this.slices = slices;
     this.checker = checker;
-    this.batch = new Batch(slices.isJsonWhenEmpty());
+    this.batch = new Batch(slices.isJsonWhenEmpty(), checker.now());
   }
 
   /** The body's events; fails with 400 or 413 when the body as a whole cannot be taken. */

@@ -23,6 +23,10 @@ final class Checker {
     return limits.mostEvents();
   }
 
+  long now() {
+    return clock.millis();
+  }
+
   ReadResult check(Slices at) {
     if (at.length > limits.largestEvent()) {
       return tooLarge(null);
@@ -40,7 +44,7 @@ final class Checker {
     if (accepted.json().length > limits.largestEvent()) {
       return tooLarge(id);
     }
-    if (accepted.event().time() - clock.millis() > limits.futureMillis()) {
+    if (accepted.event().time() - now() > limits.futureMillis()) {
       return rejected(
           id,
           Code.TIME_IN_FUTURE,

@@ -1,15 +1,11 @@
 package io.gridwhistle.ingest.intake;
 
-import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
-import io.gridwhistle.event.ReadResult;
 import io.gridwhistle.ingest.admission.Admission;
 import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.Appended;
 import io.gridwhistle.ingest.log.EventLog;
 import io.gridwhistle.ingest.log.LogRecord;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
-import io.gridwhistle.wire.Topics;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +41,11 @@ final class Delivery {
   }
 
   /** The answer; fails with 429 or 503 when nothing of the request counts as accepted. */
-  Future<Verdict> deliver(Batch batch, Admission admission, long now) {
+  Future<Verdict> deliver(Batch batch, Admission admission) {
     if (!admission.addEvents(batch.good().size())) {
       return Future.failedFuture(Problems.overloaded(RETRY_SECONDS));
     }
-    batch.good().forEach(event -> claim(event, now));
+    batch.good().forEach(this::claim);
     return log.append(records)
         .compose(
             appended -> {
@@ -60,14 +56,11 @@ final class Delivery {
             });
   }
 
-  private void claim(ReadResult.Accepted accepted, long now) {
-    Event event = accepted.event();
-    Fingerprint print = Fingerprint.of(event.source(), event.id());
-    switch (known.claim(print, request)) {
+  private void claim(Candidate event) {
+    switch (known.claim(event.print(), request)) {
       case FIRST, CONTENDED -> {
-        prints.add(print);
-        byte[] compact = EventCodec.write(event);
-        records.add(new LogRecord(Topics.EVENTS, event.grid(), accepted.json(), now, compact));
+        prints.add(event.print());
+        records.add(event.record());
       }
       case REPEATED, DURABLE -> duplicates++;
     }

@@ -1,5 +1,9 @@
 package io.gridwhistle.ingest.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
@@ -10,25 +14,32 @@ record Fingerprint(long high, long low) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final long KEY_0 = RANDOM.nextLong();
   private static final long KEY_1 = RANDOM.nextLong();
-  private static final int CHARACTERS_OF_A_WORD = 4;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Both lengths go first, so that no other pair makes the same words. */
+  /**
+   * Both lengths go first, so that no other pair makes the same words. Neither holds half a
+   * surrogate pair (the reader refuses these), hence UTF-8 keeps them apart.
+   */
   static Fingerprint of(String source, String id) {
+    byte[] first = source.getBytes(StandardCharsets.UTF_8);
+    byte[] second = id.getBytes(StandardCharsets.UTF_8);
     SipHash hash = new SipHash(KEY_0, KEY_1);
-    hash.add((long) source.length() << 32 | id.length());
-    add(hash, source);
-    add(hash, id);
+    hash.add((long) first.length << 32 | second.length);
+    add(hash, first);
+    add(hash, second);
     return hash.end();
   }
 
-  private static void add(SipHash hash, String text) {
-    for (int from = 0; from < text.length(); from += CHARACTERS_OF_A_WORD) {
-      int to = Math.min(text.length(), from + CHARACTERS_OF_A_WORD);
-      long word = 0;
-      for (int i = to - 1; i >= from; i--) {
-        word = word << Character.SIZE | text.charAt(i);
-      }
-      hash.add(word);
+  private static void add(SipHash hash, byte[] utf8) {
+    int at = 0;
+    for (; at + Long.BYTES <= utf8.length; at += Long.BYTES) {
+      hash.add((long) LONGS.get(utf8, at));
     }
+    long rest = 0;
+    for (int i = utf8.length - 1; i >= at; i--) {
+      rest = rest << Byte.SIZE | utf8[i] & 0xff;
+    }
+    hash.add(rest);
   }
 }

@@ -45,7 +45,7 @@ public final class Intake {
 
   Future<Verdict> deliver(Batch batch, Admission admission) {
     return new Delivery(log, known, metrics, requests.incrementAndGet())
-        .deliver(batch, admission, clock.millis())
+        .deliver(batch, admission)
         .onComplete(
             verdict -> metrics.accepted(verdict.accepted(), verdict.duplicates()),
             refused -> metrics.unanswered(batch.good().size()));
