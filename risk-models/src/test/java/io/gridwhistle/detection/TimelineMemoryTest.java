@@ -30,7 +30,7 @@ class TimelineMemoryTest {
 
   private void register() {
     GridFacts facts = new GridFacts(SCOPE, "urban", START.toEpochMilli(), 0, List.of(), true);
-    engine.found(timeline, state -> state.facts = facts);
+    engine.found(timeline, state -> state.learn(facts));
   }
 
   private int patrol(Duration offset) {

@@ -8,6 +8,7 @@ import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.Watch;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.fixture.Events;
+import io.gridwhistle.registry.Scope;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -15,14 +16,15 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class TimelineFormTest {
+  private static final Scope SCOPE = new Scope("G1", "V1", null, "C1");
   private final TimelineForm<CoverageState> form = new TimelineForm<>(new CoverageForms.State());
   private final Timeline<CoverageState> timeline =
-      new Timeline<>(new CoverageState("G1"), new PackedInputs());
+      new Timeline<>(new CoverageState(SCOPE), new PackedInputs());
 
   @Test
   void form_ofALife_isReadAsItWasWritten() throws Exception {
     live();
-    timeline.base = new CoverageState("G1");
+    timeline.base = new CoverageState(SCOPE);
     timeline.baseClock = 5;
 
     Timeline<CoverageState> read = written();

@@ -19,8 +19,8 @@ public final class ScaleMain {
   /** Numbers after the load whose time lets what was loaded be applied. */
   private static final int LATER = 5;
 
-  /** A heap that grows by less within three collections has settled. */
-  private static final double SETTLED = 1.005;
+  /** A heap that changes by a smaller share within three collections has settled. */
+  private static final double SETTLED = 0.002;
 
   private final NumberedCounty county;
   private final Gate gate;
@@ -85,10 +85,13 @@ public final class ScaleMain {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  /** Once all that grids tell of themselves, now and then, has arrived where it is kept. */
+  /**
+   * Once all that grids tell of themselves, now and then, has arrived where it is kept, and what
+   * waited to be told is gone.
+   */
   private static long settledHeap() {
     long held = heldHeap();
-    for (long last = 0; held > last * SETTLED; held = heldHeap()) {
+    for (long last = 0; Math.abs(held - last) > last * SETTLED; held = heldHeap()) {
       last = held;
     }
     return held;
