@@ -23,8 +23,13 @@ public record GridHead(long version, GridSurroundings surroundings, long lastPat
   /** The head after one more change. */
   public GridHead after(GridChange change) {
     return change instanceof CoverageChange coverage
-        ? new GridHead(version + 1, coverage.surroundings(), coverage.lastPatrol())
+        ? new GridHead(version + 1, shared(coverage.surroundings()), coverage.lastPatrol())
         : new GridHead(version + 1, surroundings, lastPatrol);
+  }
+
+  /** Those that this head holds, when they are the same: other grids hold them too. */
+  private GridSurroundings shared(GridSurroundings now) {
+    return now.equals(surroundings) ? surroundings : now;
   }
 
   public Scope scope(String grid) {

@@ -47,6 +47,14 @@ class GridHeadTest {
   }
 
   @Test
+  void after_anotherPatrol_holdsTheSurroundingsThatOthersHold() {
+    GridHead head = GridHead.NEW.after(COVERAGE);
+
+    assertThat(head.after(coverage(8)).lastPatrol()).isEqualTo(8);
+    assertThat(head.after(coverage(8)).surroundings()).isSameAs(COVERAGE.surroundings());
+  }
+
+  @Test
   void form_headsOfOneVillage_shareItsSurroundings() throws Exception {
     GridForms.Head form = new GridForms.Head();
     DataOutputSerializer out = new DataOutputSerializer(64);
