@@ -2,8 +2,7 @@ package io.gridwhistle.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param said sums up what was told; added to where it is by {@link Timeline#saidToAddTo} alone
  */
 public record Past<S>(@Nullable S base, int rule, long clock, List<Said> said) {
-  private static final Map<Integer, Past<?>> BEGUN = new ConcurrentHashMap<>();
+  /** Versions of a rule from here on are too rare to share anything for. */
+  private static final int MANY_RULES = 1_024;
+
+  private static final List<Past<?>> BEGUN =
+      IntStream.range(0, MANY_RULES).<Past<?>>mapToObj(Past::empty).toList();
+
+  private static <S> Past<S> empty(int rule) {
+    return new Past<>(null, rule, Long.MIN_VALUE, List.of());
+  }
 
   /** Of a key that began under a rule. */
   @SuppressWarnings("unchecked") // it holds nothing of the type
   public static <S> Past<S> begun(int rule) {
-    return (Past<S>)
-        BEGUN.computeIfAbsent(rule, index -> new Past<>(null, index, Long.MIN_VALUE, List.of()));
+    return rule < MANY_RULES ? (Past<S>) BEGUN.get(rule) : empty(rule);
   }
 
   /** A past of these parts, shared where nothing tells it from others. */
