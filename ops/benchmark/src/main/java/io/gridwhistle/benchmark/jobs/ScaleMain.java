@@ -19,8 +19,7 @@ public final class ScaleMain {
   /** Numbers after the load whose time lets what was loaded be applied. */
   private static final int LATER = 5;
 
-  /** A heap that changes by a smaller share within three collections has settled. */
-  private static final double SETTLED = 0.002;
+  private static final String GRID_FILE = "grid file";
 
   private final NumberedCounty county;
   private final Gate gate;
@@ -85,16 +84,10 @@ public final class ScaleMain {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  /**
-   * Once all that grids tell of themselves, now and then, has arrived where it is kept, and what
-   * waited to be told is gone.
-   */
-  private static long settledHeap() {
-    long held = heldHeap();
-    for (long last = 0; Math.abs(held - last) > last * SETTLED; held = heldHeap()) {
-      last = held;
-    }
-    return held;
+  /** Once all that grids tell of themselves, now and then, has arrived where it is kept. */
+  private long settledHeap() throws Exception {
+    job.await("silence about grids", new ScaleSilence(() -> job.taken(GRID_FILE)));
+    return heldHeap();
   }
 
   private static long heldHeap() {
