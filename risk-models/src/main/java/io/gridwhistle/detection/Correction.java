@@ -31,13 +31,13 @@ final class Correction {
 
   private static void withdraw(
       Timeline<?> timeline, String rule, Map<String, List<Alert>> episodes, List<Alert> out) {
-    for (int i = 0; i < timeline.said.size(); i++) {
-      Said said = timeline.said.get(i);
+    for (int i = 0; i < timeline.past.said().size(); i++) {
+      Said said = timeline.past.said().get(i);
       if (!said.withdrawn()
           && !episodes.containsKey(said.alertId())
-          && said.openedAt() >= timeline.baseClock) {
+          && said.openedAt() >= timeline.past.clock()) {
         Alert withdrawal = said.withdrawal(rule, timeline.clock);
-        timeline.said.set(i, Said.of(withdrawal, said.count() + 1));
+        timeline.past.said().set(i, Said.of(withdrawal, said.count() + 1));
         out.add(withdrawal);
       }
     }

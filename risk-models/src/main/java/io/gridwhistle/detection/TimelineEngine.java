@@ -38,10 +38,11 @@ public final class TimelineEngine<S, P> {
 
   /** What is known of a key before its first input. */
   public Timeline<S> begin(String key) {
-    Timeline<S> timeline = new Timeline<>(detector.initial(key), new PackedInputs());
+    int rule = rules.size() - 1;
+    Timeline<S> timeline =
+        new Timeline<>(Past.begun(rule), detector.initial(key), new PackedInputs());
     timeline.key = key;
-    timeline.baseRule = rules.size() - 1;
-    timeline.liveRule = timeline.baseRule;
+    timeline.liveRule = rule;
     return timeline;
   }
 
@@ -53,7 +54,7 @@ public final class TimelineEngine<S, P> {
       remember(timeline, input);
       return findings;
     }
-    if (input.time() < timeline.baseClock) {
+    if (input.time() < timeline.past.clock()) {
       return List.of();
     }
     List<Event> inputs = timeline.inputs.toList();
@@ -79,10 +80,7 @@ public final class TimelineEngine<S, P> {
     long at = Math.max(instant, timeline.clock);
     timeline.due = Timeline.UNKNOWN;
     fireUpTo(timeline, at);
-    if (timeline.base != null) {
-      change.accept(timeline.base);
-    }
-    change.accept(timeline.live);
+    changeBoth(timeline, change);
     timeline.due = Timeline.UNKNOWN;
     detector.reevaluate(timeline.live, at, rule(timeline), trace);
     timeline.clock = at;
@@ -91,11 +89,16 @@ public final class TimelineEngine<S, P> {
 
   /** Supplies what was missing from the start, and tells the history anew. */
   public List<Alert> found(Timeline<S> timeline, Consumer<S> facts) {
-    if (timeline.base != null) {
-      facts.accept(timeline.base);
-    }
-    facts.accept(timeline.live);
+    changeBoth(timeline, facts);
     return retell(timeline, timeline.inputs.toList());
+  }
+
+  private void changeBoth(Timeline<S> timeline, Consumer<S> change) {
+    S base = timeline.past.base();
+    if (base != null) {
+      change.accept(base);
+    }
+    change.accept(timeline.live);
   }
 
   /** The next instant at which {@link #advance} would do something; MAX_VALUE for never. */
@@ -154,26 +157,24 @@ public final class TimelineEngine<S, P> {
   /** Moves the base forward over inputs that are too old to be preceded by anything. */
   private void forget(Timeline<S> timeline, long before) {
     Trace unheard = new Trace();
-    Timeline<S> base = new Timeline<>(start(timeline), timeline.inputs);
-    base.liveRule = timeline.baseRule;
+    Timeline<S> base = new Timeline<>(timeline.past, start(timeline), timeline.inputs);
+    base.liveRule = timeline.past.rule();
     List<Event> inputs = timeline.inputs.toList();
     int count = 0;
     while (inputs.get(count).time() < before) {
       tell(base, inputs.get(count++), unheard);
     }
     timeline.inputs.replace(inputs.subList(count, inputs.size()));
-    timeline.base = base.live;
-    timeline.baseRule = base.liveRule;
-    timeline.baseClock = Math.max(timeline.baseClock, base.clock);
-    if (!timeline.said.isEmpty()) {
-      timeline.said.removeIf(said -> said.isBefore(timeline.baseClock));
-    }
+    long clock = Math.max(timeline.past.clock(), base.clock);
+    List<Said> said = timeline.past.said().stream().filter(word -> !word.isBefore(clock)).toList();
+    timeline.past = Past.of(base.live, base.liveRule, clock, said);
   }
 
   /** A state to tell the kept inputs to; where none are kept, the live one is as good. */
   private S start(Timeline<S> timeline) {
-    if (timeline.base != null) {
-      return detector.copy(timeline.base);
+    S base = timeline.past.base();
+    if (base != null) {
+      return detector.copy(base);
     }
     return lateness == 0 ? timeline.live : detector.beginning(timeline.live);
   }
@@ -207,8 +208,8 @@ public final class TimelineEngine<S, P> {
     timeline.inputs.replace(inputs);
     timeline.live = start(timeline);
     timeline.due = Timeline.UNKNOWN;
-    timeline.liveRule = timeline.baseRule;
-    timeline.clock = timeline.baseClock;
+    timeline.liveRule = timeline.past.rule();
+    timeline.clock = timeline.past.clock();
     Trace story = new Trace();
     for (Event input : inputs) {
       tell(timeline, input, story);

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival rank among events of one instant: the log's order
  * @param scope where its grid lies; for {@code mode.changed} the grid is the division's code
  * @param subject the incident id, the division of a change of mode, else null
- * @param category of a report
- * @param placeKey of a report
- * @param parties distinct party keys of a report
- * @param dueAt epoch milliseconds
- * @param reason of a return
+ * @param details what only few types say, null when it says none of it
  * @param flag verified: passed; patrol: valid; mode: emergency
  */
 public record Event(
@@ -28,29 +24,71 @@ public record Event(
     long arrival,
     Scope scope,
     @Nullable String subject,
-    @Nullable String category,
-    @Nullable String placeKey,
-    List<String> parties,
-    long dueAt,
-    @Nullable String reason,
+    @Nullable EventDetails details,
     boolean flag) {
 
   /** Stands for a time that is absent. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
-  public Event {
-    parties = List.copyOf(parties);
+  /** An event by all its fields; see {@link EventDetails} for those of few types. */
+  public Event(
+      EventType type,
+      String source,
+      String id,
+      long time,
+      long arrival,
+      Scope scope,
+      @Nullable String subject,
+      @Nullable String category,
+      @Nullable String placeKey,
+      List<String> parties,
+      long dueAt,
+      @Nullable String reason,
+      boolean flag) {
+    this(
+        type,
+        source,
+        id,
+        time,
+        arrival,
+        scope,
+        subject,
+        EventDetails.of(category, placeKey, parties, dueAt, reason),
+        flag);
   }
 
   /** The same event with its rank in the log. */
   public Event withArrival(long rank) {
-    return new Event(
-        type, source, id, time, rank, scope, subject, category, placeKey, parties, dueAt, reason,
-        flag);
+    return new Event(type, source, id, time, rank, scope, subject, details, flag);
+  }
+
+  /** The same event in an equal scope, of which one is enough to keep. */
+  public Event withScope(Scope known) {
+    return new Event(type, source, id, time, arrival, known, subject, details, flag);
   }
 
   public String grid() {
     return scope.grid();
+  }
+
+  public @Nullable String category() {
+    return details == null ? null : details.category();
+  }
+
+  public @Nullable String placeKey() {
+    return details == null ? null : details.placeKey();
+  }
+
+  public List<String> parties() {
+    return details == null ? List.of() : details.parties();
+  }
+
+  public long dueAt() {
+    return details == null ? NO_TIME : details.dueAt();
+  }
+
+  public @Nullable String reason() {
+    return details == null ? null : details.reason();
   }
 
   /** The subject of an event that always has one. */

@@ -61,7 +61,7 @@ public final class Cases {
 
   public static DetectorScenario<CoverageState, CoverageParameters> patrols() {
     return new DetectorScenario<>(
-        new CoverageDetector(), coverageRule(1, "true", "{}"), "G1", state -> state.facts = GRID);
+        new CoverageDetector(), coverageRule(1, "true", "{}"), "G1", state -> state.learn(GRID));
   }
 
   public static Rule<DisputeParameters> disputeRule(int version, String parameters) {

@@ -171,7 +171,9 @@ public final class DetectorScenario<S, P> {
 
     void copy() {
       timeline.live = detector.copy(timeline.live);
-      timeline.base = timeline.base == null ? null : detector.copy(timeline.base);
+      Past<S> past = timeline.past;
+      S base = past.base() == null ? null : detector.copy(past.base());
+      timeline.past = Past.of(base, past.rule(), past.clock(), past.said());
     }
 
     void accept(Event event) {

@@ -30,7 +30,7 @@ class TimelineMemoryTest {
 
   private void register() {
     GridFacts facts = new GridFacts(SCOPE, "urban", START.toEpochMilli(), 0, List.of(), true);
-    engine.found(timeline, state -> state.facts = facts);
+    engine.found(timeline, state -> state.learn(facts));
   }
 
   private int patrol(Duration offset) {
@@ -65,7 +65,7 @@ class TimelineMemoryTest {
     }
 
     assertThat(timeline.inputs).hasSizeLessThan(40);
-    assertThat(timeline.said).hasSizeLessThan(40);
+    assertThat(timeline.past.said()).hasSizeLessThan(40);
   }
 
   @Test
@@ -91,6 +91,6 @@ class TimelineMemoryTest {
 
     assertThat(patrol(Duration.ofDays(57).minusHours(1))).isEqualTo(3);
     assertThat(timeline.inputs).hasSize(before + 1);
-    assertThat(timeline.said).anyMatch(Said::withdrawn);
+    assertThat(timeline.past.said()).anyMatch(Said::withdrawn);
   }
 }

@@ -73,7 +73,7 @@ public final class LocalDetection {
     GridFacts facts = notice.facts();
     Event event = notice.event();
     if (facts != null) {
-      grids.found(notice.grid(), state -> state.facts = facts);
+      grids.found(notice.grid(), state -> state.learn(facts));
     } else if (event != null) {
       grids.accept(notice.grid(), event);
     }

@@ -8,13 +8,16 @@ import io.gridwhistle.detection.coverage.CoverageParameters;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.detection.coverage.GridTerms;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
+import io.gridwhistle.state.GridSurroundings;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -59,54 +62,43 @@ final class CoverageOperator
     GridFacts facts = notice.facts();
     Event event = notice.event();
     if (event != null) {
-      return engine.accept(timeline, inScopeOf(timeline.live.facts, event));
-    } else if (facts == null || facts.equals(timeline.live.facts)) {
+      return engine.accept(timeline, inScopeOf(timeline.live, event));
+    } else if (facts == null || timeline.live.knows(facts)) {
       return List.of();
-    } else if (timeline.live.facts == null) {
-      return engine.found(timeline, state -> state.facts = facts);
+    } else if (timeline.live.terms == null) {
+      return engine.found(timeline, state -> state.learn(facts));
     }
     long now = Math.max(timeline.clock, currentWatermark());
-    return engine.change(timeline, now, state -> state.facts = facts);
+    return engine.change(timeline, now, state -> state.learn(facts));
   }
 
-  /** The same event, in the very scope that the facts hold already: one is enough to keep. */
-  private static Event inScopeOf(@Nullable GridFacts facts, Event event) {
-    if (facts == null || event.scope() == facts.scope() || !event.scope().equals(facts.scope())) {
-      return event;
-    }
-    return new Event(
-        event.type(),
-        event.source(),
-        event.id(),
-        event.time(),
-        event.arrival(),
-        facts.scope(),
-        event.subject(),
-        event.category(),
-        event.placeKey(),
-        event.parties(),
-        event.dueAt(),
-        event.reason(),
-        event.flag());
+  /** The same event, in the very scope that the state holds already: one is enough to keep. */
+  private static Event inScopeOf(CoverageState state, Event event) {
+    return event.scope().equals(state.scope) ? event.withScope(state.scope) : event;
   }
 
   /** Also when nothing has changed, which the grid's file finds out by itself. */
   @Override
   void tell(Timeline<CoverageState> timeline, Rule<CoverageParameters> rule) {
-    GridFacts facts = timeline.live.facts;
-    if (facts == null) {
+    GridTerms terms = timeline.live.terms;
+    if (terms == null) {
       return;
     }
+    Scope scope = timeline.live.scope;
     Event patrol = timeline.live.patrol;
     emit(
         CHANGES,
         new CoverageChange(
-            facts.scope(),
-            facts.type(),
-            facts.activeFrom(),
-            detector.interval(timeline.live, rule),
-            patrol == null ? GridState.NEVER : patrol.time(),
-            facts.registered()),
+            scope.grid(),
+            new GridSurroundings(
+                terms.type(),
+                scope.village(),
+                scope.town(),
+                scope.county(),
+                terms.activeFrom(),
+                detector.interval(timeline.live, rule),
+                terms.registered()),
+            patrol == null ? GridState.NEVER : patrol.time()),
         timeline.clock);
   }
 
@@ -122,14 +114,14 @@ final class CoverageOperator
 
   @Override
   boolean isOver(Timeline<CoverageState> timeline, long watermark) {
-    GridFacts facts = timeline.live.facts;
-    return facts == null ? endsAt(timeline) < watermark : !facts.registered();
+    GridTerms terms = timeline.live.terms;
+    return terms == null ? endsAt(timeline) < watermark : !terms.registered();
   }
 
   /** Patrols of a grid that the registry never names are forgotten. */
   @Override
   long endsAt(Timeline<CoverageState> timeline) {
-    return timeline.live.facts == null
+    return timeline.live.terms == null
         ? timeline.clock + settings.lateness().toMillis() + 1
         : Long.MAX_VALUE;
   }

@@ -54,7 +54,7 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Alert> grids =
         detect(
             "grids",
-            inputs.notices.keyBy(GridNotice::grid, Forms.KEYS),
+            inputs.notices.keyBy(GridNotice::grid, Forms.GRID_KEYS),
             inputs.rules,
             new CoverageOperator(settings));
     SingleOutputStreamOperator<Alert> disputes =
@@ -79,7 +79,7 @@ public final class DetectionTopology {
             .union(
                 changes("incidents", incidents.getSideOutput(IncidentOperator.CHANGES), live),
                 changes("grids", grids.getSideOutput(CoverageOperator.CHANGES), live))
-            .keyBy(GridChange::grid, Forms.KEYS)
+            .keyBy(GridChange::grid, Forms.GRID_KEYS)
             .process(new GridFile(settings.pace()), Forms.GRID_STATES)
             .uid("grid-file")
             .name("grid file");

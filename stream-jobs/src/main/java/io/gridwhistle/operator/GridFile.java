@@ -144,10 +144,10 @@ final class GridFile extends KeyedProcessFunction<String, GridChange, GridState>
         grid,
         head.version(),
         head.scope(grid),
-        head.type(),
-        head.activeFrom(),
+        head.surroundings().type(),
+        head.surroundings().activeFrom(),
         head.lastPatrol(),
-        head.interval(),
+        head.surroundings().interval(),
         allParts,
         open);
   }

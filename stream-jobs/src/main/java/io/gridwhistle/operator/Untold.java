@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys that changed and were not told of since; each waits its time, so that they come spread. */
 final class Untold {
-  private final Map<String, Long> since = new LinkedHashMap<>();
+  private static final int FEW = 1_024;
+
+  private Map<String, Long> since = new LinkedHashMap<>();
+  private int most;
 
   /** Notes a change at an instant; of several, the first counts. */
   void add(String key, long instant) {
     since.putIfAbsent(key, instant);
+    most = Math.max(most, since.size());
   }
 
   /** Takes the key that waits longest, if it has since that instant or longer; null otherwise. */
@@ -25,6 +29,15 @@ final class Untold {
       return null;
     }
     oldest.remove();
+    letGo();
     return first.getKey();
+  }
+
+  /** A map keeps the room of the most keys that it ever held, such as all at the start. */
+  private void letGo() {
+    if (since.isEmpty() && most > FEW) {
+      since = new LinkedHashMap<>();
+      most = 0;
+    }
   }
 }

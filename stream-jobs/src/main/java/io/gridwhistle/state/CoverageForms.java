@@ -4,6 +4,9 @@ import io.gridwhistle.detection.coverage.CoverageDetector;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.detection.coverage.GridTerms;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.registry.Scope;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
@@ -14,29 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class CoverageForms {
   private CoverageForms() {}
 
-  private static void writeFacts(@Nullable GridFacts facts, DataOutputView out) throws IOException {
-    out.writeBoolean(facts != null);
-    if (facts != null) {
-      Binary.writeScope(facts.scope(), out);
-      out.writeUTF(facts.type());
-      out.writeLong(facts.activeFrom());
-      out.writeLong(facts.interval());
-      Binary.writeTexts(facts.divisions(), out);
-      out.writeBoolean(facts.registered());
-    }
+  private static void writeTerms(GridTerms terms, DataOutputView out) throws IOException {
+    out.writeUTF(terms.type());
+    out.writeLong(terms.activeFrom());
+    out.writeLong(terms.interval());
+    Binary.writeTexts(terms.divisions(), out);
+    out.writeBoolean(terms.registered());
   }
 
-  private static @Nullable GridFacts readFacts(DataInputView in) throws IOException {
-    if (!in.readBoolean()) {
-      return null;
-    }
-    return new GridFacts(
-        Binary.readScope(in),
-        Binary.readCode(in),
-        in.readLong(),
-        in.readLong(),
-        Shared.of(List.copyOf(Binary.readElements(in.readInt(), in, Binary::readCode))),
-        in.readBoolean());
+  private static GridTerms readTerms(DataInputView in) throws IOException {
+    return Shared.of(
+        new GridTerms(
+            Binary.readCode(in),
+            in.readLong(),
+            in.readLong(),
+            Binary.readElements(in.readInt(), in, Binary::readCode),
+            in.readBoolean()));
+  }
+
+  private static Scope readScope(DataInputView in) throws IOException {
+    return new Scope(
+        GridCodes.read(in),
+        Binary.readOptionalCode(in),
+        Binary.readOptionalCode(in),
+        Binary.readOptionalCode(in));
   }
 
   /** When a grid was walked. */
@@ -45,8 +49,11 @@ final class CoverageForms {
 
     @Override
     public void write(CoverageState state, DataOutputView out) throws IOException {
-      out.writeUTF(state.grid);
-      writeFacts(state.facts, out);
+      Binary.writeScope(state.scope, out);
+      out.writeBoolean(state.terms != null);
+      if (state.terms != null) {
+        writeTerms(state.terms, out);
+      }
       Binary.writeOptionalEvent(state.patrol, out);
       Binary.writeTexts(state.emergencies, out);
       WatchForm.write(state.watch, out);
@@ -54,12 +61,17 @@ final class CoverageForms {
 
     @Override
     public CoverageState read(DataInputView in) throws IOException {
-      CoverageState state = new CoverageState(Binary.readCode(in));
-      state.facts = readFacts(in);
-      state.patrol = Binary.readOptionalEvent(in);
+      CoverageState state = new CoverageState(readScope(in));
+      state.terms = in.readBoolean() ? readTerms(in) : null;
+      state.patrol = readPatrol(in, state.scope);
       state.emergencies = List.copyOf(Binary.readTexts(in));
       state.watch = WatchForm.read(in);
       return state;
+    }
+
+    private static @Nullable Event readPatrol(DataInputView in, Scope scope) throws IOException {
+      Event patrol = Binary.readOptionalEvent(in);
+      return patrol != null && patrol.scope().equals(scope) ? patrol.withScope(scope) : patrol;
     }
 
     @Override
@@ -72,14 +84,22 @@ final class CoverageForms {
   static final class Notice implements Form<GridNotice> {
     @Override
     public void write(GridNotice notice, DataOutputView out) throws IOException {
+      GridFacts facts = notice.facts();
       out.writeUTF(notice.grid());
-      writeFacts(notice.facts(), out);
+      out.writeBoolean(facts != null);
+      if (facts != null) {
+        Binary.writeScope(facts.scope(), out);
+        writeTerms(facts.terms(), out);
+      }
       Binary.writeOptionalEvent(notice.event(), out);
     }
 
     @Override
     public GridNotice read(DataInputView in) throws IOException {
-      return new GridNotice(Binary.readCode(in), readFacts(in), Binary.readOptionalEvent(in));
+      return new GridNotice(
+          GridCodes.read(in),
+          in.readBoolean() ? new GridFacts(readScope(in), readTerms(in)) : null,
+          Binary.readOptionalEvent(in));
     }
   }
 }

@@ -43,7 +43,7 @@ public final class FormType<T> extends TypeInformation<T> {
 
   @Override
   public boolean isKeyType() {
-    return form == Forms.KEY;
+    return form == Forms.KEY || form == Forms.GRID_KEY;
   }
 
   @Override

@@ -26,7 +26,8 @@ public enum Forms {
   RISK_PART(new GridForms.Part(), true),
   OPEN_INCIDENT(new GridForms.Incident(), true),
   DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false),
-  KEY(new SimpleForms.Keys(), true);
+  KEY(new SimpleForms.Keys(), true),
+  GRID_KEY(new SimpleForms.GridKeys(), true);
 
   public static final TypeInformation<Event> EVENTS = new FormType<>(Event.class, EVENT);
   public static final TypeInformation<Alert> ALERTS = new FormType<>(Alert.class, ALERT);
@@ -42,6 +43,9 @@ public enum Forms {
 
   /** Of what streams are keyed by: Flink's own form of a text is written character by character. */
   public static final TypeInformation<String> KEYS = new FormType<>(String.class, KEY);
+
+  /** Of what is keyed by grid, so that all states of a grid hold the same text. */
+  public static final TypeInformation<String> GRID_KEYS = new FormType<>(String.class, GRID_KEY);
 
   private final Form<?> form;
   private final boolean immutable;

@@ -23,15 +23,8 @@ public sealed interface GridChange {
   /**
    * The grid's coverage.
    *
-   * @param interval milliseconds allowed between patrols now, 0 when the grid is not registered
    * @param lastPatrol epoch milliseconds, {@link io.gridwhistle.risk.GridState#NEVER} before it
    */
-  record CoverageChange(
-      Scope scope, String type, long activeFrom, long interval, long lastPatrol, boolean registered)
-      implements GridChange {
-    @Override
-    public String grid() {
-      return scope.grid();
-    }
-  }
+  record CoverageChange(String grid, GridSurroundings surroundings, long lastPatrol)
+      implements GridChange {}
 }

@@ -72,27 +72,41 @@ final class GridForms {
     }
   }
 
+  private static void writeSurroundings(GridSurroundings surroundings, DataOutputView out)
+      throws IOException {
+    out.writeUTF(surroundings.type());
+    Binary.writeText(surroundings.village(), out);
+    Binary.writeText(surroundings.town(), out);
+    Binary.writeText(surroundings.county(), out);
+    out.writeLong(surroundings.activeFrom());
+    out.writeLong(surroundings.interval());
+    out.writeBoolean(surroundings.registered());
+  }
+
+  private static GridSurroundings readSurroundings(DataInputView in) throws IOException {
+    return Shared.of(
+        new GridSurroundings(
+            Binary.readCode(in),
+            Binary.readOptionalCode(in),
+            Binary.readOptionalCode(in),
+            Binary.readOptionalCode(in),
+            in.readLong(),
+            in.readLong(),
+            in.readBoolean()));
+  }
+
   /** Where and how well a grid is walked. */
   static final class Coverage implements Form<CoverageChange> {
     @Override
     public void write(CoverageChange change, DataOutputView out) throws IOException {
-      Binary.writeScope(change.scope(), out);
-      out.writeUTF(change.type());
-      out.writeLong(change.activeFrom());
-      out.writeLong(change.interval());
+      out.writeUTF(change.grid());
+      writeSurroundings(change.surroundings(), out);
       out.writeLong(change.lastPatrol());
-      out.writeBoolean(change.registered());
     }
 
     @Override
     public CoverageChange read(DataInputView in) throws IOException {
-      return new CoverageChange(
-          Binary.readScope(in),
-          Binary.readCode(in),
-          in.readLong(),
-          in.readLong(),
-          in.readLong(),
-          in.readBoolean());
+      return new CoverageChange(GridCodes.read(in), readSurroundings(in), in.readLong());
     }
   }
 
@@ -101,28 +115,13 @@ final class GridForms {
     @Override
     public void write(GridHead head, DataOutputView out) throws IOException {
       out.writeLong(head.version());
-      out.writeUTF(head.type());
-      Binary.writeText(head.village(), out);
-      Binary.writeText(head.town(), out);
-      Binary.writeText(head.county(), out);
-      out.writeLong(head.activeFrom());
-      out.writeLong(head.interval());
+      writeSurroundings(head.surroundings(), out);
       out.writeLong(head.lastPatrol());
-      out.writeBoolean(head.registered());
     }
 
     @Override
     public GridHead read(DataInputView in) throws IOException {
-      return new GridHead(
-          in.readLong(),
-          Binary.readCode(in),
-          Binary.readOptionalCode(in),
-          Binary.readOptionalCode(in),
-          Binary.readOptionalCode(in),
-          in.readLong(),
-          in.readLong(),
-          in.readLong(),
-          in.readBoolean());
+      return new GridHead(in.readLong(), readSurroundings(in), in.readLong());
     }
   }
 
@@ -164,10 +163,10 @@ final class GridForms {
     @Override
     public GridChange read(DataInputView in) throws IOException {
       return switch (in.readByte()) {
-        case ALERT -> new AlertChange(in.readUTF(), Binary.readScope(in), parts.read(in));
+        case ALERT -> new AlertChange(GridCodes.read(in), Binary.readScope(in), parts.read(in));
         case INCIDENT ->
             new IncidentChange(
-                Binary.readCode(in), in.readUTF(), in.readBoolean() ? incidents.read(in) : null);
+                GridCodes.read(in), in.readUTF(), in.readBoolean() ? incidents.read(in) : null);
         default -> coverages.read(in);
       };
     }

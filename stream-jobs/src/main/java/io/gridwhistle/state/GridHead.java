@@ -3,60 +3,36 @@ package io.gridwhistle.state;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.state.GridChange.CoverageChange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a grid's live file says before its lists. It does not repeat the grid, which is its key.
  *
  * @param version how many changes there were
- * @param type wire name of the grid's type, empty before its coverage is known
- * @param activeFrom epoch milliseconds
- * @param interval milliseconds allowed between patrols
  * @param lastPatrol epoch milliseconds, {@link GridState#NEVER} before it
  */
-public record GridHead(
-    long version,
-    String type,
-    @Nullable String village,
-    @Nullable String town,
-    @Nullable String county,
-    long activeFrom,
-    long interval,
-    long lastPatrol,
-    boolean registered) {
+public record GridHead(long version, GridSurroundings surroundings, long lastPatrol) {
 
   /** Of a grid that nothing is known of. */
-  public static final GridHead NEW =
-      new GridHead(0, "", null, null, null, 0, 0, GridState.NEVER, false);
+  public static final GridHead NEW = new GridHead(0, GridSurroundings.UNKNOWN, GridState.NEVER);
 
   /** True when the coverage was known to be so. */
   public boolean knows(CoverageChange change) {
-    return equals(covered(change, version));
+    return lastPatrol == change.lastPatrol() && surroundings.equals(change.surroundings());
   }
 
   /** The head after one more change. */
   public GridHead after(GridChange change) {
     return change instanceof CoverageChange coverage
-        ? covered(coverage, version + 1)
-        : new GridHead(
-            version + 1, type, village, town, county, activeFrom, interval, lastPatrol, registered);
+        ? new GridHead(version + 1, shared(coverage.surroundings()), coverage.lastPatrol())
+        : new GridHead(version + 1, surroundings, lastPatrol);
   }
 
-  private static GridHead covered(CoverageChange change, long version) {
-    Scope scope = change.scope();
-    return new GridHead(
-        version,
-        change.type(),
-        scope.village(),
-        scope.town(),
-        scope.county(),
-        change.activeFrom(),
-        change.interval(),
-        change.lastPatrol(),
-        change.registered());
+  /** Those that this head holds, when they are the same: other grids hold them too. */
+  private GridSurroundings shared(GridSurroundings now) {
+    return now.equals(surroundings) ? surroundings : now;
   }
 
   public Scope scope(String grid) {
-    return new Scope(grid, village, town, county);
+    return new Scope(grid, surroundings.village(), surroundings.town(), surroundings.county());
   }
 }

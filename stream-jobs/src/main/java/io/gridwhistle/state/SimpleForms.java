@@ -37,6 +37,19 @@ final class SimpleForms {
     }
   }
 
+  /** The code of a grid. */
+  static final class GridKeys implements Form<String> {
+    @Override
+    public void write(String grid, DataOutputView out) throws IOException {
+      out.writeUTF(grid);
+    }
+
+    @Override
+    public String read(DataInputView in) throws IOException {
+      return GridCodes.read(in);
+    }
+  }
+
   /** What a person does to an alert. */
   static final class Actions implements Form<Action> {
     @Override

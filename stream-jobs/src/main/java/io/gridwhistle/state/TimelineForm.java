@@ -3,18 +3,17 @@ package io.gridwhistle.state;
 import io.gridwhistle.alert.Severity;
 import io.gridwhistle.detection.Inputs;
 import io.gridwhistle.detection.PackedInputs;
+import io.gridwhistle.detection.Past;
 import io.gridwhistle.detection.Said;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.event.Event;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /** What is kept of one key. */
 final class TimelineForm<S> implements Form<Timeline<S>> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final Severity[] SEVERITIES = Severity.values();
 
   private final Form<S> state;
@@ -26,32 +25,39 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
   @Override
   public void write(Timeline<S> timeline, DataOutputView out) throws IOException {
     out.writeByte(VERSION);
-    out.writeBoolean(timeline.base != null);
-    if (timeline.base != null) {
-      state.write(timeline.base, out);
-    }
+    writePast(timeline.past, out);
     state.write(timeline.live, out);
     writeInputs(timeline.inputs, out);
-    out.writeInt(timeline.baseRule);
     out.writeInt(timeline.liveRule);
     out.writeLong(timeline.clock);
-    out.writeLong(timeline.baseClock);
-    Binary.writeList(timeline.said, out, TimelineForm::writeSaid);
   }
 
   @Override
   public Timeline<S> read(DataInputView in) throws IOException {
     Binary.requireVersion(in, VERSION, "timeline");
-    S base = in.readBoolean() ? state.read(in) : null;
-    Timeline<S> timeline = new Timeline<>(state.read(in), readInputs(in));
-    timeline.base = base;
-    timeline.baseRule = in.readInt();
+    Timeline<S> timeline = new Timeline<>(readPast(in), state.read(in), readInputs(in));
     timeline.liveRule = in.readInt();
     timeline.clock = in.readLong();
-    timeline.baseClock = in.readLong();
-    List<Said> said = Binary.readList(in, TimelineForm::readSaid);
-    timeline.said = said.isEmpty() ? List.of() : said;
     return timeline;
+  }
+
+  private void writePast(Past<S> past, DataOutputView out) throws IOException {
+    S base = past.base();
+    out.writeBoolean(base != null);
+    if (base != null) {
+      state.write(base, out);
+    }
+    out.writeInt(past.rule());
+    out.writeLong(past.clock());
+    Binary.writeList(past.said(), out, TimelineForm::writeSaid);
+  }
+
+  private Past<S> readPast(DataInputView in) throws IOException {
+    return Past.of(
+        in.readBoolean() ? state.read(in) : null,
+        in.readInt(),
+        in.readLong(),
+        Binary.readList(in, TimelineForm::readSaid));
   }
 
   private static void writeInputs(Inputs inputs, DataOutputView out) throws IOException {
@@ -78,13 +84,15 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
   public Timeline<S> copy(Timeline<S> timeline) {
     Inputs inputs =
         timeline.inputs instanceof PackedInputs packed ? packed.copy() : timeline.inputs;
-    Timeline<S> copy = new Timeline<>(state.copy(timeline.live), inputs);
-    copy.base = timeline.base == null ? null : state.copy(timeline.base);
-    copy.baseRule = timeline.baseRule;
+    Past<S> past = timeline.past;
+    S base = past.base();
+    Timeline<S> copy =
+        new Timeline<>(
+            Past.of(base == null ? null : state.copy(base), past.rule(), past.clock(), past.said()),
+            state.copy(timeline.live),
+            inputs);
     copy.liveRule = timeline.liveRule;
     copy.clock = timeline.clock;
-    copy.baseClock = timeline.baseClock;
-    copy.said = timeline.said.isEmpty() ? List.of() : new ArrayList<>(timeline.said);
     copy.timer = timeline.timer;
     copy.key = timeline.key;
     return copy;

@@ -33,4 +33,18 @@ class UntoldTest {
     assertThat(untold.take(1)).isEqualTo("A");
     assertThat(untold.take(9)).isNull();
   }
+
+  @Test
+  void take_allOfVeryMany_goesOnAsBefore() {
+    for (int i = 0; i < 5_000; i++) {
+      untold.add("K" + i, i);
+    }
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(untold.take(i)).isEqualTo("K" + i);
+    }
+    untold.add("A", 1);
+
+    assertThat(untold.take(1)).isEqualTo("A");
+    assertThat(untold.take(1)).isNull();
+  }
 }

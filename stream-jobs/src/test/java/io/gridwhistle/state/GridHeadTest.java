@@ -46,7 +46,27 @@ class GridHeadTest {
     }
   }
 
+  @Test
+  void after_anotherPatrol_holdsTheSurroundingsThatOthersHold() {
+    GridHead head = GridHead.NEW.after(COVERAGE);
+
+    assertThat(head.after(coverage(8)).lastPatrol()).isEqualTo(8);
+    assertThat(head.after(coverage(8)).surroundings()).isSameAs(COVERAGE.surroundings());
+  }
+
+  @Test
+  void form_headsOfOneVillage_shareItsSurroundings() throws Exception {
+    GridForms.Head form = new GridForms.Head();
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    form.write(GridHead.NEW.after(COVERAGE), out);
+    form.write(GridHead.NEW.after(coverage(8)), out);
+
+    DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+    assertThat(form.read(in).surroundings()).isSameAs(form.read(in).surroundings());
+  }
+
   private static CoverageChange coverage(long lastPatrol) {
-    return new CoverageChange(SCOPE, "urban", 5, 6, lastPatrol, true);
+    return new CoverageChange(
+        "G1", new GridSurroundings("urban", "V1", null, "C1", 5, 6, true), lastPatrol);
   }
 }

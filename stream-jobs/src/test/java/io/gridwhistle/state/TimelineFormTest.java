@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.alert.Severity;
 import io.gridwhistle.detection.PackedInputs;
+import io.gridwhistle.detection.Past;
+import io.gridwhistle.detection.Said;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.Watch;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.fixture.Events;
+import io.gridwhistle.registry.Scope;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -15,41 +18,46 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 class TimelineFormTest {
+  private static final Scope SCOPE = new Scope("G1", "V1", null, "C1");
+  private static final Said SAID =
+      new Said("a", "grid:G1", 1, 2, Severity.YELLOW, Severity.RED, Said.OPEN, 7, false);
   private final TimelineForm<CoverageState> form = new TimelineForm<>(new CoverageForms.State());
   private final Timeline<CoverageState> timeline =
-      new Timeline<>(new CoverageState("G1"), new PackedInputs());
+      new Timeline<>(Past.begun(0), new CoverageState(SCOPE), new PackedInputs());
 
   @Test
   void form_ofALife_isReadAsItWasWritten() throws Exception {
     live();
-    timeline.base = new CoverageState("G1");
-    timeline.baseClock = 5;
+    timeline.past = new Past<>(new CoverageState(SCOPE), 1, 5, List.of(SAID));
 
     Timeline<CoverageState> read = written();
 
     assertThat(read.inputs).containsExactlyElementsOf(timeline.inputs);
     assertThat(read.clock).isEqualTo(30);
-    assertThat(read.baseClock).isEqualTo(5);
-    assertThat(read.base).usingRecursiveComparison().isEqualTo(timeline.base);
+    assertThat(read.past).usingRecursiveComparison().isEqualTo(timeline.past);
     assertThat(read.live).usingRecursiveComparison().isEqualTo(timeline.live);
   }
 
   @Test
-  void form_beforeTheBaseMoves_writesNone() throws Exception {
+  void form_beforeTheBaseMoves_writesNoneAndSharesThePast() throws Exception {
     live();
 
-    assertThat(written().base).isNull();
+    assertThat(written().past).isSameAs(timeline.past);
   }
 
   @Test
   void copy_changed_leavesTheFirstAsItWas() {
     live();
+    timeline.past = Past.of(new CoverageState(SCOPE), 0, 5, List.of(SAID));
     Timeline<CoverageState> copy = form.copy(timeline);
     copy.inputs.append(Events.visit("later", 40));
     copy.live.watch = Watch.CLOSED;
+    copy.past.said().clear();
 
     assertThat(timeline.inputs).hasSize(3);
     assertThat(timeline.live.watch.isOpen()).isTrue();
+    assertThat(timeline.past.said()).containsExactly(SAID);
+    assertThat(copy.past.base()).isNotSameAs(timeline.past.base());
   }
 
   private void live() {

@@ -5,6 +5,7 @@ import io.gridwhistle.detection.Detector;
 import io.gridwhistle.detection.Trace;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
+import io.gridwhistle.registry.Scope;
 import io.gridwhistle.rules.Rule;
 
 /**
@@ -16,13 +17,13 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
 
   @Override
   public CoverageState initial(String grid) {
-    return new CoverageState(grid);
+    return new CoverageState(Scope.ofUnregistered(grid));
   }
 
   @Override
   public CoverageState beginning(CoverageState state) {
-    CoverageState beginning = new CoverageState(state.grid);
-    beginning.facts = state.facts;
+    CoverageState beginning = new CoverageState(state.scope);
+    beginning.terms = state.terms;
     return beginning;
   }
 
@@ -33,16 +34,16 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
 
   /** Milliseconds allowed between patrols now; 0 while the grid is not registered. */
   public long interval(CoverageState state, Rule<CoverageParameters> rule) {
-    GridFacts facts = state.facts;
-    return facts == null
+    GridTerms terms = state.terms;
+    return terms == null
         ? 0
-        : rule.parameters().interval(facts) / divisor(state, facts, rule.parameters());
+        : rule.parameters().interval(terms) / divisor(state, terms, rule.parameters());
   }
 
   @Override
   public long nextDue(CoverageState state, Rule<CoverageParameters> rule) {
-    GridFacts facts = state.facts;
-    if (facts == null || !covers(facts, rule)) {
+    GridTerms terms = state.terms;
+    if (terms == null || !covers(state, terms, rule)) {
       return Long.MAX_VALUE;
     }
     CoverageParameters parameters = rule.parameters();
@@ -51,9 +52,9 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
             .steps()
             .nextThreshold(
                 state.watch.severity(),
-                parameters.interval(facts),
-                divisor(state, facts, parameters));
-    return threshold == Long.MAX_VALUE ? Long.MAX_VALUE : state.since(facts) + threshold;
+                parameters.interval(terms),
+                divisor(state, terms, parameters));
+    return threshold == Long.MAX_VALUE ? Long.MAX_VALUE : state.since(terms) + threshold;
   }
 
   @Override
@@ -81,40 +82,41 @@ public final class CoverageDetector implements Detector<CoverageState, CoverageP
 
   private static void judge(
       CoverageState state, long at, Rule<CoverageParameters> rule, Trace trace) {
-    GridFacts facts = state.facts;
-    if (facts == null) {
+    GridTerms terms = state.terms;
+    if (terms == null) {
       return;
     }
     Severity severity =
-        covers(facts, rule) ? severity(state, facts, rule.parameters(), at) : Severity.NONE;
+        covers(state, terms, rule) ? severity(state, terms, rule.parameters(), at) : Severity.NONE;
     if (severity != state.watch.severity()) {
       state.watch =
           trace.observe(
               state.watch,
               severity,
               at,
-              (watch, instant) -> CoverageExplanation.of(state, facts, rule, watch, instant));
+              (watch, instant) -> CoverageExplanation.of(state, terms, rule, watch, instant));
     }
   }
 
   private static Severity severity(
-      CoverageState state, GridFacts facts, CoverageParameters parameters, long at) {
-    long elapsed = at - state.since(facts);
+      CoverageState state, GridTerms terms, CoverageParameters parameters, long at) {
+    long elapsed = at - state.since(terms);
     return elapsed <= 0 // as at every patrol
         ? Severity.NONE
         : parameters
             .steps()
-            .met(elapsed, parameters.interval(facts), divisor(state, facts, parameters));
+            .met(elapsed, parameters.interval(terms), divisor(state, terms, parameters));
   }
 
-  static int divisor(CoverageState state, GridFacts facts, CoverageParameters parameters) {
-    return state.isInEmergency(facts) ? parameters.emergencyDivisor() : 1;
+  static int divisor(CoverageState state, GridTerms terms, CoverageParameters parameters) {
+    return state.isInEmergency(terms) ? parameters.emergencyDivisor() : 1;
   }
 
-  private static boolean covers(GridFacts facts, Rule<CoverageParameters> rule) {
+  private static boolean covers(
+      CoverageState state, GridTerms terms, Rule<CoverageParameters> rule) {
     return rule.enabled()
-        && facts.registered()
-        && rule.scope().coversPlace(facts.scope())
-        && rule.scope().coversType(facts.type());
+        && terms.registered()
+        && rule.scope().coversPlace(state.scope)
+        && rule.scope().coversType(terms.type());
   }
 }

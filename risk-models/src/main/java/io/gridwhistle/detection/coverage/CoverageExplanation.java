@@ -18,22 +18,22 @@ final class CoverageExplanation {
   private CoverageExplanation() {}
 
   static Finding of(
-      CoverageState state, GridFacts facts, Rule<CoverageParameters> rule, Watch watch, long at) {
+      CoverageState state, GridTerms terms, Rule<CoverageParameters> rule, Watch watch, long at) {
     CoverageParameters parameters = rule.parameters();
-    long elapsed = at - state.since(facts);
-    long interval = parameters.interval(facts);
-    int divisor = CoverageDetector.divisor(state, facts, parameters);
+    long elapsed = at - state.since(terms);
+    long interval = parameters.interval(terms);
+    int divisor = CoverageDetector.divisor(state, terms, parameters);
     Event patrol = state.patrol;
     return new Finding(
         rule.id(),
         rule.version(),
-        "grid:" + state.grid,
-        facts.scope(),
-        List.of(state.grid),
+        "grid:" + state.scope.grid(),
+        state.scope,
+        List.of(state.scope.grid()),
         measure(parameters, watch, elapsed, interval, divisor),
         patrol == null ? Evidence.NONE : EvidenceList.of(List.of(patrol), 1),
-        explanation(state, facts, elapsed, interval / divisor, divisor > 1),
-        advice(facts.type(), watch.severity()));
+        explanation(state, terms, elapsed, interval / divisor, divisor > 1),
+        advice(terms.type(), watch.severity()));
   }
 
   private static Map<String, Number> measure(
@@ -47,16 +47,16 @@ final class CoverageExplanation {
   }
 
   private static Text explanation(
-      CoverageState state, GridFacts facts, long elapsed, long interval, boolean emergency) {
-    boolean walked = state.patrol != null && state.patrol.time() >= facts.activeFrom();
+      CoverageState state, GridTerms terms, long elapsed, long interval, boolean emergency) {
+    boolean walked = state.patrol != null && state.patrol.time() >= terms.activeFrom();
     String sinceZh = walked ? "距上次有效巡查" : "启用以来从未巡查，";
     String sinceEn = walked ? " since the last valid patrol" : " active and never patrolled";
     String modeZh = emergency ? "应急状态下" : "";
     String modeEn = emergency ? " in emergency mode" : "";
     return new Text(
-        ("网格 " + state.grid + " " + sinceZh + "已 " + Words.zh(elapsed))
+        ("网格 " + state.scope.grid() + " " + sinceZh + "已 " + Words.zh(elapsed))
             + ("，" + modeZh + "应每 " + Words.zh(interval) + "巡查一次。"),
-        ("Grid " + state.grid + ": " + Words.en(elapsed) + sinceEn)
+        ("Grid " + state.scope.grid() + ": " + Words.en(elapsed) + sinceEn)
             + ("; it must be walked every " + Words.en(interval) + modeEn + "."));
   }
 

@@ -31,10 +31,10 @@ public record CoverageParameters(
   }
 
   /** Milliseconds allowed between two patrols of a grid, before any emergency. */
-  long interval(GridFacts facts) {
-    Duration byType = intervals.get(facts.type());
-    if (facts.interval() > 0 || byType == null) {
-      return Math.max(1, facts.interval());
+  long interval(GridTerms terms) {
+    Duration byType = intervals.get(terms.type());
+    if (terms.interval() > 0 || byType == null) {
+      return Math.max(1, terms.interval());
     }
     return byType.toMillis();
   }

@@ -2,16 +2,18 @@ package io.gridwhistle.detection.coverage;
 
 import io.gridwhistle.detection.Watch;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.registry.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a grid was walked. Persisted; fields are only ever added. */
 public final class CoverageState {
-  public String grid;
+  /** Only the grid's code until the registry names the grid. */
+  public Scope scope;
 
   /** Null until the registry names the grid. */
-  public @Nullable GridFacts facts;
+  public @Nullable GridTerms terms;
 
   /** The last valid patrol. */
   public @Nullable Event patrol;
@@ -21,13 +23,24 @@ public final class CoverageState {
 
   public Watch watch = Watch.CLOSED;
 
-  public CoverageState(String grid) {
-    this.grid = grid;
+  public CoverageState(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Takes what the registry says. */
+  public void learn(GridFacts facts) {
+    scope = facts.scope();
+    terms = facts.terms();
+  }
+
+  /** True when the registry has said just this before. */
+  public boolean knows(GridFacts facts) {
+    return facts.terms().equals(terms) && facts.scope().equals(scope);
   }
 
   CoverageState copy() {
-    CoverageState copy = new CoverageState(grid);
-    copy.facts = facts;
+    CoverageState copy = new CoverageState(scope);
+    copy.terms = terms;
     copy.patrol = patrol;
     copy.emergencies = emergencies;
     copy.watch = watch;
@@ -44,11 +57,11 @@ public final class CoverageState {
   }
 
   /** From when on the grid waits for a patrol. */
-  long since(GridFacts known) {
+  long since(GridTerms known) {
     return patrol == null ? known.activeFrom() : Math.max(known.activeFrom(), patrol.time());
   }
 
-  boolean isInEmergency(GridFacts known) {
+  boolean isInEmergency(GridTerms known) {
     for (String division : emergencies) {
       if (known.divisions().contains(division)) {
         return true;

@@ -6,25 +6,18 @@ import io.gridwhistle.registry.Scope;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * What the registry says about a grid, as far as its patrols go. Persisted.
- *
- * @param type wire name of its type
- * @param activeFrom epoch milliseconds
- * @param interval milliseconds between patrols, 0 to take it from the type
- * @param divisions codes of the divisions above, nearest first
- * @param registered false once the registry has dropped the grid
- */
-public record GridFacts(
-    Scope scope,
-    String type,
-    long activeFrom,
-    long interval,
-    List<String> divisions,
-    boolean registered) {
+/** What the registry says about a grid, as far as its patrols go. */
+public record GridFacts(Scope scope, GridTerms terms) {
 
-  public GridFacts {
-    divisions = List.copyOf(divisions);
+  /** Facts by all their parts; see {@link GridTerms}. */
+  public GridFacts(
+      Scope scope,
+      String type,
+      long activeFrom,
+      long interval,
+      List<String> divisions,
+      boolean registered) {
+    this(scope, new GridTerms(type, activeFrom, interval, divisions, registered));
   }
 
   public static GridFacts of(Registry registry, Grid grid) {
@@ -38,8 +31,28 @@ public record GridFacts(
         true);
   }
 
+  public String type() {
+    return terms.type();
+  }
+
+  public long activeFrom() {
+    return terms.activeFrom();
+  }
+
+  public long interval() {
+    return terms.interval();
+  }
+
+  public List<String> divisions() {
+    return terms.divisions();
+  }
+
+  public boolean registered() {
+    return terms.registered();
+  }
+
   /** The same grid, no longer registered. */
   public GridFacts dropped() {
-    return new GridFacts(scope, type, activeFrom, interval, divisions, false);
+    return new GridFacts(scope, terms.dropped());
   }
 }

@@ -69,7 +69,7 @@ final class DetectorSet {
     GridFacts facts = notice.facts();
     Event event = notice.event();
     if (facts != null) {
-      grids.found(notice.grid(), state -> state.facts = facts);
+      grids.found(notice.grid(), state -> state.learn(facts));
     } else if (event != null) {
       grids.accept(notice.grid(), event);
     }

@@ -19,8 +19,7 @@ public final class ScaleMain {
   /** Numbers after the load whose time lets what was loaded be applied. */
   private static final int LATER = 5;
 
-  /** A heap that grows by less within three collections has settled. */
-  private static final double SETTLED = 1.005;
+  private static final String GRID_FILE = "grid file";
 
   private final NumberedCounty county;
   private final Gate gate;
@@ -86,12 +85,9 @@ public final class ScaleMain {
   }
 
   /** Once all that grids tell of themselves, now and then, has arrived where it is kept. */
-  private static long settledHeap() {
-    long held = heldHeap();
-    for (long last = 0; held > last * SETTLED; held = heldHeap()) {
-      last = held;
-    }
-    return held;
+  private long settledHeap() throws Exception {
+    job.await("silence about grids", new ScaleSilence(() -> job.taken(GRID_FILE)));
+    return heldHeap();
   }
 
   private static long heldHeap() {
