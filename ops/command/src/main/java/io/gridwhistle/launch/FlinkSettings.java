@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * that every memory size and the number of cores are spelled out.
  */
 final class FlinkSettings {
-  static final int TASK_HEAP_MEGABYTES = 512;
+  static final int TASK_HEAP_MEGABYTES = 896;
   static final int FRAMEWORK_HEAP_MEGABYTES = 128;
   static final int DIRECT_MEGABYTES = 128 + 32 + 96;
 

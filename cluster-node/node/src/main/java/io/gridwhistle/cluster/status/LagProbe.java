@@ -32,7 +32,7 @@ final class LagProbe implements Probe {
   /**
    * A group of readers.
    *
-   * @param lag records not yet read, by topic; as of the reader's last checkpoint
+   * @param lag records not yet read, by topic; as of when the reader last committed
    */
   record GroupLag(String group, long total, Map<String, Long> lag) {}
 
