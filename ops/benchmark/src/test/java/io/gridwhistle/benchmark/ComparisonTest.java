@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,17 @@ final class ComparisonTest {
               return 1;
             });
 
-    assertThat(String.join("", order)).isEqualTo("AABB" + "ABBAABBAAB");
+    assertThat(String.join("", order)).isEqualTo("AAABBB" + "ABBAABBAAB");
+  }
+
+  @Test
+  void pairs_subjectThatGetsFaster_warmsUpUntilTwoRoundsAreNot() throws Exception {
+    Iterator<Integer> rates = List.of(1, 2, 2, 3, 3, 3, 7, 7, 7, 7, 7).iterator();
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+
+    Comparison comparison = new Pairs(Effort.SHORT, nowhere).compare("x", rates::next, () -> 1);
+
+    assertThat(comparison.ours()).containsOnly(7.0);
+    assertThat(rates).isExhausted();
   }
 }

@@ -70,9 +70,13 @@ final class LiveRun implements AutoCloseable {
     }
   }
 
-  /** Sends while the rate grows. */
+  /**
+   * Sends while the rate grows, then collects this process's garbage, so that the generator need
+   * not stop for it where it counts.
+   */
   void rampUp() throws Exception {
     sendUntil(new OpenLoop(), schedule.rampEvents());
+    System.gc();
   }
 
   /** Sends the next events of the schedule at the full rate, for that many seconds. */
