@@ -19,12 +19,9 @@ public final class RoleMachine {
 
   private RoleMachine() {}
 
-  /**
-   * Nearly all that intake makes is gone within milliseconds: room for it to die young, and one
-   * thread that clears it, as several wait for each other where cores are shared.
-   */
+  /** Nearly all that intake makes is gone within milliseconds: room for it to die young. */
   public static List<String> ingest() {
-    return List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseSerialGC", COMMON_POOL);
+    return List.of("-Xms320m", "-Xmx384m", "-Xmn192m", "-XX:+UseParallelGC", COMMON_POOL);
   }
 
   /** With what Hazelcast looks into beneath the surface of the JDK. */
