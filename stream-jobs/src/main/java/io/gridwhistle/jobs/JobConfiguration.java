@@ -22,7 +22,7 @@ final class JobConfiguration {
    * A restart repeats what came since the newest one, which takes it a small part of that time;
    * each costs a pause of all operators and a write of all that they keep, which warnings feel.
    */
-  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(15);
+  static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(30);
 
   /** Goes with the checkpoint's own file, as making a file costs more than writing it. */
   private static final MemorySize SMALL_STATE = new MemorySize(256 << 10);

@@ -63,9 +63,8 @@ public final class KafkaServer implements AutoCloseable {
     Files.writeString(settings, KafkaSettings.text(folder.resolve("log"), port, controllerPort));
     return new JavaCommand(
         List.of(
-            "-Xms256m",
-            "-Xmx384m",
-            "-Xmn160m",
+            "-Xms64m",
+            "-Xmx320m",
             "-XX:+UseSerialGC",
             "-Dlog4j2.configurationFile=classpath:io/gridwhistle/embedded/kafka-log4j2.properties"),
         List.of(CodeLocation.of(KafkaServer.class), lib().resolve("*")),
