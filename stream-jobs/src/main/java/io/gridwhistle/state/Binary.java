@@ -92,7 +92,7 @@ final class Binary {
 
   static Scope readScope(DataInputView in) throws IOException {
     return new Scope(
-        readCode(in), readOptionalCode(in), readOptionalCode(in), readOptionalCode(in));
+        GridCodes.read(in), readOptionalCode(in), readOptionalCode(in), readOptionalCode(in));
   }
 
   /** A text of which there are few, or that came just before. */

@@ -35,14 +35,6 @@ final class CoverageForms {
             in.readBoolean()));
   }
 
-  private static Scope readScope(DataInputView in) throws IOException {
-    return new Scope(
-        GridCodes.read(in),
-        Binary.readOptionalCode(in),
-        Binary.readOptionalCode(in),
-        Binary.readOptionalCode(in));
-  }
-
   /** When a grid was walked. */
   static final class State implements Form<CoverageState> {
     private static final CoverageDetector COPIER = new CoverageDetector();
@@ -61,7 +53,7 @@ final class CoverageForms {
 
     @Override
     public CoverageState read(DataInputView in) throws IOException {
-      CoverageState state = new CoverageState(readScope(in));
+      CoverageState state = new CoverageState(Binary.readScope(in));
       state.terms = in.readBoolean() ? readTerms(in) : null;
       state.patrol = readPatrol(in, state.scope);
       state.emergencies = List.copyOf(Binary.readTexts(in));
@@ -98,7 +90,7 @@ final class CoverageForms {
     public GridNotice read(DataInputView in) throws IOException {
       return new GridNotice(
           GridCodes.read(in),
-          in.readBoolean() ? new GridFacts(readScope(in), readTerms(in)) : null,
+          in.readBoolean() ? new GridFacts(Binary.readScope(in), readTerms(in)) : null,
           Binary.readOptionalEvent(in));
     }
   }

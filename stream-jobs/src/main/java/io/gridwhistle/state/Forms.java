@@ -8,6 +8,7 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.risk.GridState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputView;
 
 /** Every form there is. The names stand in checkpoints: they are only ever added. */
 public enum Forms {
@@ -26,8 +27,8 @@ public enum Forms {
   RISK_PART(new GridForms.Part(), true),
   OPEN_INCIDENT(new GridForms.Incident(), true),
   DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false),
-  KEY(new SimpleForms.Keys(), true),
-  GRID_KEY(new SimpleForms.GridKeys(), true);
+  KEY(new SimpleForms.Keys(DataInputView::readUTF), true),
+  GRID_KEY(new SimpleForms.Keys(GridCodes::read), true);
 
   public static final TypeInformation<Event> EVENTS = new FormType<>(Event.class, EVENT);
   public static final TypeInformation<Alert> ALERTS = new FormType<>(Alert.class, ALERT);

@@ -25,7 +25,7 @@ final class SimpleForms {
   }
 
   /** An identity of at most {@link EventReader#LONGEST_KEY} characters, or two of them. */
-  static final class Keys implements Form<String> {
+  record Keys(Binary.Reader<String> reader) implements Form<String> {
     @Override
     public void write(String key, DataOutputView out) throws IOException {
       out.writeUTF(key);
@@ -33,20 +33,7 @@ final class SimpleForms {
 
     @Override
     public String read(DataInputView in) throws IOException {
-      return in.readUTF();
-    }
-  }
-
-  /** The code of a grid. */
-  static final class GridKeys implements Form<String> {
-    @Override
-    public void write(String grid, DataOutputView out) throws IOException {
-      out.writeUTF(grid);
-    }
-
-    @Override
-    public String read(DataInputView in) throws IOException {
-      return GridCodes.read(in);
+      return reader.read(in);
     }
   }
 
