@@ -26,7 +26,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** Detects risks: from events on the log to alerts on the log and live grid states. */
 public final class RiskDetectionJob {
   static final String NAME = "risk-detection";
-  private static final String GROUP = "gridwhistle-risk-detection";
+  static final String GROUP = "gridwhistle-risk-detection";
   private static final Duration IDLE_AFTER = Duration.ofSeconds(1);
 
   private RiskDetectionJob() {}

@@ -68,6 +68,17 @@ class RiskDetectionJobIT {
   }
 
   @Test
+  void whatWasRead_isSaidLongBeforeTheNextCheckpoint() throws Exception {
+    JobID job = flink.run(JOB.graph(settings, SavepointRestoreSettings.none()));
+    flink.checkpoint(job);
+    report(1, 3);
+    await()
+        .atMost(JobConfiguration.CHECKPOINT_INTERVAL.dividedBy(2))
+        .untilAsserted(
+            () -> assertThat(log.committed(RiskDetectionJob.GROUP, Topics.EVENTS)).isEqualTo(3));
+  }
+
+  @Test
   void workerIsLost_betweenTheReports_losesNothingAndCountsNothingTwice() throws Exception {
     JobID job = flink.run(JOB.graph(settings, SavepointRestoreSettings.none()));
     report(1, 2);
