@@ -24,6 +24,7 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
   private transient WallClock clock;
   private transient boolean idle;
   private transient long watermark;
+  private transient long lookedAt;
 
   ClockedOperator(DetectionSettings settings) {
     this.settings = settings;
@@ -54,6 +55,7 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
   public void open() throws Exception {
     super.open();
     if (settings.followsWallClock()) {
+      lookedAt = now();
       long tick = settings.tick().toMillis();
       getProcessingTimeService().scheduleAtFixedRate(this::lookAtClock, tick, tick);
     }
@@ -69,9 +71,13 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
     watermark = Math.max(watermark, instant);
   }
 
-  /** The wall clock, epoch milliseconds. */
-  final long now() {
+  private long now() {
     return getProcessingTimeService().getCurrentProcessingTime();
+  }
+
+  /** The wall clock as it was when last looked at, not longer ago than a tick. */
+  final long lastTick() {
+    return lookedAt;
   }
 
   /** Notes that something waits for the event time to go on. */
@@ -103,6 +109,7 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
   }
 
   private void lookAtClock(long now) throws Exception {
+    lookedAt = now;
     long time = clock.eventTime(now);
     if (idle && time != WallClock.UNKNOWN && time > watermark) {
       goOnTo(time);

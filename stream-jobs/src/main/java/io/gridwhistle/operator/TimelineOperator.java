@@ -316,7 +316,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       return;
     }
     if (!settings.endsOnce()) {
-      untold.add(keys.current(), now());
+      untold.add(keys.current(), lastTick());
     }
     setWake(timeline);
     timelines.put(timeline);

@@ -15,6 +15,12 @@ final class KafkaSources {
   /** Unless this has passed, which is also how often a silent log is asked. */
   private static final String FETCH_MILLIS = "4";
 
+  /** What one fetch brings goes on in as few pieces: each wakes the reader's task. */
+  private static final String POLLED_RECORDS = "4000";
+
+  /** As the system likes: the client's own 64 KB let a large answer come in many small reads. */
+  private static final String RECEIVE_BYTES = "-1";
+
   /**
    * How often the offsets are committed for those who watch the lag, who need them sooner than the
    * next checkpoint; a restart takes those of its checkpoint.
@@ -33,6 +39,8 @@ final class KafkaSources {
     return builder(brokers, topic, group, schema)
         .setProperty("fetch.min.bytes", FETCH_BYTES)
         .setProperty("fetch.max.wait.ms", FETCH_MILLIS)
+        .setProperty("max.poll.records", POLLED_RECORDS)
+        .setProperty("receive.buffer.bytes", RECEIVE_BYTES)
         .build();
   }
 

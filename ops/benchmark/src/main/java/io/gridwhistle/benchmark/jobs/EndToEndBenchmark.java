@@ -17,10 +17,10 @@ public final class EndToEndBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     CountyFiles county = CountyFiles.write(work, GRIDS, effort.of(EVENTS));
-    Verdicts right = Replayed.verdicts(county, work);
-    System.out.printf("%d events, %d alerts%n", county.count(), right.size());
     try (FilledLog log = FilledLog.start(work.resolve("kafka"), county);
         FlinkCluster flink = FlinkCluster.start()) {
+      Verdicts right = Verdicts.read(county.replayed());
+      System.out.printf("%d events, %d alerts%n", county.count(), right.size());
       DetectionRuns runs =
           new DetectionRuns(flink, county, DetectionRuns.settings(log, work, "hashmap"), right);
       ProcessorTime cost = new ProcessorTime(log);

@@ -17,11 +17,11 @@ public final class JobBenchmark implements Benchmark {
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     CountyFiles county = CountyFiles.write(work, GRIDS, effort.of(EVENTS));
-    Verdicts right = Replayed.verdicts(county, work);
-    System.out.printf("%d events, %d alerts%n", county.count(), right.size());
     List<Row> rows = new ArrayList<>();
     try (FilledLog log = FilledLog.start(work.resolve("kafka"), county);
         FlinkCluster flink = FlinkCluster.start()) {
+      Verdicts right = Verdicts.read(county.replayed());
+      System.out.printf("%d events, %d alerts%n", county.count(), right.size());
       for (String backend : List.of("hashmap", "rocksdb")) {
         DetectionRuns runs =
             new DetectionRuns(

@@ -11,10 +11,10 @@ import org.apache.flink.api.common.JobStatus;
 final class RunningJob {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final List<String> DETECTORS = List.of("incidents", "grids", "disputes");
-  private static final long LOOK_NANOS = 1_000_000;
+  private static final long LOOK_NANOS = 2_000_000;
 
   /** Asking for the status costs Flink a description of the whole job. */
-  private static final int LOOKS_PER_STATUS = 1_000;
+  private static final int LOOKS_PER_STATUS = 500;
 
   private final String id;
   private final Callable<JobStatus> status;

@@ -1,11 +1,10 @@
 package io.gridwhistle.benchmark.push;
 
 import io.gridwhistle.benchmark.VoidRunException;
+import io.gridwhistle.benchmark.role.ThisClassPath;
 import io.gridwhistle.process.ChildProcess;
-import io.gridwhistle.process.CodeLocation;
 import io.gridwhistle.process.JavaCommand;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -15,10 +14,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The clients of one server, in a process of their own. */
 final class Clients implements AutoCloseable {
@@ -61,7 +58,7 @@ final class Clients implements AutoCloseable {
   private static JavaCommand command(int number, PushServer server, int control, Path log) {
     return new JavaCommand(
         List.of("-Xmx512m", "-XX:+UseParallelGC"),
-        classPath(),
+        ThisClassPath.entries(),
         ClientsMain.class.getName(),
         List.of(
             Integer.toString(control),
@@ -70,14 +67,6 @@ final class Clients implements AutoCloseable {
             Integer.toString(number)),
         Map.of(),
         log);
-  }
-
-  /** This process's own, with the code of the benchmark first. */
-  static List<Path> classPath() {
-    Stream<Path> entries =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of);
-    return Stream.concat(Stream.of(CodeLocation.of(ClientsMain.class)), entries).toList();
   }
 
   int number() {

@@ -1,6 +1,7 @@
 package io.gridwhistle.benchmark.push;
 
 import io.gridwhistle.benchmark.role.ShippedRole;
+import io.gridwhistle.benchmark.role.ThisClassPath;
 import io.gridwhistle.process.ChildProcess;
 import io.gridwhistle.process.FreePort;
 import io.gridwhistle.process.JavaCommand;
@@ -45,7 +46,7 @@ record PushServer(ChildProcess process, int port, String path) implements AutoCl
     JavaCommand command =
         new JavaCommand(
             ShippedRole.INGEST.virtualMachine(),
-            Clients.classPath(),
+            ThisClassPath.entries(),
             BroadcastMain.class.getName(),
             List.of(kafka, Integer.toString(port)),
             Map.of(),

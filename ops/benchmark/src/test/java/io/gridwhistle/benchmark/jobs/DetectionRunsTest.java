@@ -17,10 +17,10 @@ final class DetectionRunsTest {
   @Test
   void job_alertsAsReplayed_countsAndOneChangedAlertMakesItVoid() throws Exception {
     CountyFiles county = CountyFiles.write(work, 60, 4_000);
-    Verdicts right = Replayed.verdicts(county, work);
-    assertThat(right.size()).isPositive();
     try (FilledLog log = FilledLog.start(work.resolve("kafka"), county);
         FlinkCluster flink = FlinkCluster.start()) {
+      Verdicts right = Verdicts.read(county.replayed());
+      assertThat(right.size()).isPositive();
       assertThat(runs(flink, county, log, right).job()).isPositive();
       assertThat(runs(flink, county, log, right).floor()).isPositive();
       DetectionRuns wrong = runs(flink, county, log, changed(right));

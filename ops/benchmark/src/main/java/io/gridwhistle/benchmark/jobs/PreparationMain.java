@@ -1,0 +1,156 @@
+package io.gridwhistle.benchmark.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gridwhistle.benchmark.role.ThisClassPath;
+import io.gridwhistle.event.Event;
+import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.event.EventReader;
+import io.gridwhistle.event.ReadResult;
+import io.gridwhistle.privacy.Pseudonymizer;
+import io.gridwhistle.process.ChildProcess;
+import io.gridwhistle.process.JavaCommand;
+import io.gridwhistle.registry.Registry;
+import io.gridwhistle.registry.RegistryReader;
+import io.gridwhistle.replay.Replay;
+import io.gridwhistle.replay.ReplayOptions;
+import io.gridwhistle.wire.Topics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a log with a county, and replays the same: in a process of its own, so that the one which
+ * is measured runs and compiles the live job alone, as a worker does.
+ */
+public final class PreparationMain {
+  /** Of no secret: the same persons get the same keys here and in the replay. */
+  private static final byte[] PSEUDONYM_KEY =
+      "benchmark-of-the-job-32-bytes-key".getBytes(StandardCharsets.UTF_8);
+
+  private PreparationMain() {}
+
+  /** Takes Kafka's address and the county's folder, count and newest time. */
+  public static void main(String[] arguments) throws Exception {
+    CountyFiles county =
+        new CountyFiles(
+            Path.of(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
+    fill(arguments[0], county);
+    replay(county);
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @throws IOException if it fails
+   */
+  static void run(CountyFiles county, String brokers) throws IOException {
+    Path log = county.folder().resolve("preparation.log");
+    JavaCommand command =
+        new JavaCommand(
+            Stream.concat(Stream.of("-Xmx1g", "-XX:+UseParallelGC"), openings()).toList(),
+            ThisClassPath.entries(),
+            PreparationMain.class.getName(),
+            List.of(
+                brokers,
+                county.folder().toString(),
+                Integer.toString(county.count()),
+                Long.toString(county.newest())),
+            Map.of(),
+            log);
+    try (ChildProcess process = command.start()) {
+      if (process.ended().join() != 0) {
+        throw new IOException("The county could not be prepared. See " + log + ".");
+      }
+    }
+  }
+
+  private static Stream<String> openings() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("--add-") || option.startsWith("-Dgridwhistle"));
+  }
+
+  private static void replay(CountyFiles county) throws Exception {
+    new Replay(
+            new ReplayOptions(
+                county.registry(),
+                county.events(),
+                List.of(),
+                county.newest(),
+                county.replayed(),
+                null,
+                null,
+                1,
+                false,
+                PSEUDONYM_KEY))
+        .run();
+  }
+
+  /**
+   * Every partition ends with the newest event again: as a repeat it is dropped, but it tells how
+   * late it is. Without it, a run would end with waiting until a partition counts as silent.
+   */
+  private static void fill(String brokers, CountyFiles county) throws IOException {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", brokers, "linger.ms", "20", "batch.size", "262144");
+    try (KafkaProducer<String, byte[]> log =
+            new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        BufferedReader events = Files.newBufferedReader(county.events())) {
+      JsonNode document = county.registryDocument();
+      registryRecords(document).forEach(log::send);
+      Registry registry = RegistryReader.read(document, 1);
+      EventReader reader = new EventReader(() -> registry, new Pseudonymizer(PSEUDONYM_KEY));
+      byte[] last = {};
+      for (String line = events.readLine(); line != null; line = events.readLine()) {
+        last = line.getBytes(StandardCharsets.UTF_8);
+        log.send(eventRecord(reader, last, null));
+      }
+      for (PartitionInfo partition : log.partitionsFor(Topics.EVENTS)) {
+        log.send(eventRecord(reader, last, partition.partition()));
+      }
+    }
+  }
+
+  /** Every grid, then the head that puts them in force. */
+  private static List<ProducerRecord<String, byte[]>> registryRecords(JsonNode document) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    for (JsonNode feature : document.path("features")) {
+      String grid = feature.path("properties").path("grid").asText();
+      records.add(record(Topics.REGISTRY, "grid:" + grid, feature.toString()));
+    }
+    ObjectNode head = document.deepCopy();
+    head.remove("features");
+    head.put("version", 1).put("grids", records.size());
+    records.add(record(Topics.REGISTRY, "head", head.toString()));
+    return records;
+  }
+
+  private static ProducerRecord<String, byte[]> record(String topic, String key, String value) {
+    return new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProducerRecord<String, byte[]> eventRecord(
+      EventReader reader, byte[] line, @Nullable Integer partition) {
+    if (!(reader.read(line, 0, line.length) instanceof ReadResult.Accepted accepted)) {
+      throw new IllegalStateException("The simulated county holds an event that ingest refuses.");
+    }
+    Event event = accepted.event();
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.EVENTS, partition, event.time(), event.grid(), accepted.json());
+    record.headers().add("event", EventCodec.write(event));
+    return record;
+  }
+}
