@@ -29,8 +29,8 @@ final class JobConfiguration {
 
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
 
-  /** Events move time on by themselves; this is for the last of several within a millisecond. */
-  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(10);
+  /** Events move time on by themselves; this is for noticing that none come. */
+  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(100);
 
   /** What a record waits at most in a half-full network buffer. */
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(2);

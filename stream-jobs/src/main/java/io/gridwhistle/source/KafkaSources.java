@@ -41,6 +41,7 @@ final class KafkaSources {
         .setProperty("fetch.max.wait.ms", FETCH_MILLIS)
         .setProperty("max.poll.records", POLLED_RECORDS)
         .setProperty("receive.buffer.bytes", RECEIVE_BYTES)
+        .setProperty("interceptor.classes", BatchEnd.class.getName())
         .build();
   }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param event null when the record could not be read
  * @param key of the record: the grid in UTF-8
  * @param json the CloudEvent
+ * @param endsBatch true for the last that came at once
  */
-record LoggedEvent(@Nullable Event event, byte[] key, byte[] json) {
+record LoggedEvent(@Nullable Event event, byte[] key, byte[] json, boolean endsBatch) {
 
   long time() {
     return event == null ? Event.NO_TIME : event.time();

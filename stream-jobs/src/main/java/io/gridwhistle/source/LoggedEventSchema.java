@@ -18,16 +18,22 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
-    out.collect(new LoggedEvent(event(record), bytes(record.key()), bytes(record.value())));
+    byte[] compact = null;
+    boolean endsBatch = false;
+    for (Header header : record.headers()) {
+      if (header.key().equals(HEADER)) {
+        compact = header.value();
+      } else {
+        endsBatch |= header.key().equals(BatchEnd.HEADER);
+      }
+    }
+    Event event = event(compact, arrival(record.partition(), record.offset()));
+    out.collect(new LoggedEvent(event, bytes(record.key()), bytes(record.value()), endsBatch));
   }
 
-  private static @Nullable Event event(ConsumerRecord<byte[], byte[]> record) {
-    Header header = record.headers().lastHeader(HEADER);
-    if (header == null || header.value() == null) {
-      return null;
-    }
+  private static @Nullable Event event(byte @Nullable [] compact, long arrival) {
     try {
-      return EventCodec.read(header.value(), arrival(record.partition(), record.offset()));
+      return compact == null ? null : EventCodec.read(compact, arrival);
     } catch (RuntimeException unreadable) {
       return null;
     }

@@ -24,7 +24,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public LoggedEvent createInstance() {
-    return new LoggedEvent(null, new byte[0], new byte[0]);
+    return new LoggedEvent(null, new byte[0], new byte[0], false);
   }
 
   @Override
@@ -52,6 +52,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
     }
     writeBytes(record.key(), target);
     writeBytes(record.json(), target);
+    target.writeBoolean(record.endsBatch());
   }
 
   private static void writeBytes(byte[] bytes, DataOutputView target) throws IOException {
@@ -62,7 +63,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
   @Override
   public LoggedEvent deserialize(DataInputView source) throws IOException {
     Event event = source.readBoolean() ? EventCodec.read(source, source.readLong()) : null;
-    return new LoggedEvent(event, readBytes(source), readBytes(source));
+    return new LoggedEvent(event, readBytes(source), readBytes(source), source.readBoolean());
   }
 
   private static byte[] readBytes(DataInputView source) throws IOException {

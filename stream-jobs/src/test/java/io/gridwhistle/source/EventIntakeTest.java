@@ -59,7 +59,7 @@ class EventIntakeTest {
   }
 
   private void read(Event event) throws Exception {
-    intake.processElement(new LoggedEvent(event, new byte[] {'G', '1'}, JSON), 0);
+    intake.processElement(new LoggedEvent(event, new byte[] {'G', '1'}, JSON, true), 0);
   }
 
   private QuarantinedRecord aside() {

@@ -2,10 +2,10 @@ package io.gridwhistle.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class LogTimeTest {
   private static final long NOW = 1_000_000;
   private final List<Long> watermarks = new ArrayList<>();
-  private long now = NOW;
   private final LogTime time = new LogTime(clock());
 
   @Test
@@ -33,36 +32,28 @@ class LogTimeTest {
   }
 
   @Test
-  void read_event_movesTimeOnAtOnce() {
-    read(5_000);
+  void read_lastOfABatch_movesTimeOnAtOnce() {
+    readLast(5_000);
 
     assertThat(watermarks).containsExactly(5_000L);
   }
 
   @Test
-  void read_eventWithinThePace_saysNothing() {
+  void read_eventThatOthersFollow_saysNothingBeforeTheLast() {
+    read(9_000);
     read(5_000);
-    now += LogTime.PACE_MILLIS - 1;
-    read(9_000);
+    assertThat(watermarks).isEmpty();
 
-    assertThat(watermarks).containsExactly(5_000L);
-  }
-
-  @Test
-  void read_eventAfterThePace_movesTimeOn() {
-    read(5_000);
-    now += LogTime.PACE_MILLIS;
-    read(9_000);
-
-    assertThat(watermarks).containsExactly(5_000L, 9_000L);
-  }
-
-  @Test
-  void read_eventOfBefore_saysNothing() {
-    read(9_000);
-    read(7_000);
-
+    readLast(7_000);
     assertThat(watermarks).containsExactly(9_000L);
+  }
+
+  @Test
+  void read_unreadableLastOfABatch_movesTimeOnAsFarAsTheOthersGo() {
+    read(5_000);
+    time.onEvent(unreadable(true), Long.MIN_VALUE, new Output());
+
+    assertThat(watermarks).containsExactly(5_000L);
   }
 
   @Test
@@ -73,18 +64,30 @@ class LogTimeTest {
 
   @Test
   void emit_onlyUnreadableRecords_saysNothing() {
-    time.onEvent(new LoggedEvent(null, new byte[0], new byte[0]), Long.MIN_VALUE, new Output());
+    time.onEvent(unreadable(false), Long.MIN_VALUE, new Output());
+    time.onEvent(unreadable(true), Long.MIN_VALUE, new Output());
     assertThat(emitted()).isEmpty();
   }
 
   private Clock clock() {
-    InstantSource source = () -> Instant.ofEpochMilli(now);
-    return source.withZone(ZoneOffset.UTC);
+    return Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
   }
 
   private void read(long at) {
-    time.onEvent(
-        new LoggedEvent(Events.visit("e", at), new byte[0], new byte[0]), at, new Output());
+    read(at, false);
+  }
+
+  private void readLast(long at) {
+    read(at, true);
+  }
+
+  private void read(long at, boolean endsBatch) {
+    Event event = Events.visit("e", at);
+    time.onEvent(new LoggedEvent(event, new byte[0], new byte[0], endsBatch), at, new Output());
+  }
+
+  private static LoggedEvent unreadable(boolean endsBatch) {
+    return new LoggedEvent(null, new byte[0], new byte[0], endsBatch);
   }
 
   private List<Long> emitted() {

@@ -7,10 +7,13 @@ import io.gridwhistle.fixture.Events;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class LoggedEventSchemaTest {
@@ -34,6 +37,30 @@ class LoggedEventSchemaTest {
   void arrival_ofTwoPartitions_neverMeets() {
     assertThat(LoggedEventSchema.arrival(1, 0))
         .isGreaterThan(LoggedEventSchema.arrival(0, (1L << 48) - 1));
+  }
+
+  @Test
+  void read_recordsOfOnePoll_theLastOfEachPartitionEndsTheBatch() {
+    ConsumerRecords<byte[], byte[]> poll =
+        new ConsumerRecords<>(
+            Map.of(
+                new TopicPartition("gw.events", 0),
+                List.of(record(0, 1, null), record(0, 2, null)),
+                new TopicPartition("gw.events", 1),
+                List.of(record(1, 5, EventCodec.write(Events.visit("e-1", 5))))),
+            Map.of());
+
+    List<ConsumerRecord<byte[], byte[]>> marked = new ArrayList<>();
+    try (BatchEnd interceptor = new BatchEnd()) {
+      interceptor.onConsume(poll).forEach(marked::add);
+    }
+
+    assertThat(marked).hasSize(3);
+    for (ConsumerRecord<byte[], byte[]> record : marked) {
+      LoggedEvent read = read(record);
+      assertThat(read.endsBatch()).isEqualTo(record.offset() != 1);
+      assertThat(read.event() != null).isEqualTo(record.partition() == 1);
+    }
   }
 
   @Test
@@ -61,7 +88,7 @@ class LoggedEventSchemaTest {
     for (LoggedEvent record :
         List.of(
             read(1, 7, EventCodec.write(Events.visit("e-1", 5))),
-            new LoggedEvent(null, new byte[0], JSON))) {
+            new LoggedEvent(null, new byte[0], JSON, true))) {
       DataOutputSerializer out = new DataOutputSerializer(64);
       LoggedEventSerializer.INSTANCE.serialize(record, out);
       LoggedEvent back =
@@ -72,11 +99,19 @@ class LoggedEventSchemaTest {
   }
 
   private static LoggedEvent read(int partition, long offset, byte[] header) {
+    return read(record(partition, offset, header));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(int partition, long offset, byte[] header) {
     ConsumerRecord<byte[], byte[]> record =
         new ConsumerRecord<>("gw.events", partition, offset, new byte[] {'G', '1'}, JSON);
     if (header != null) {
       record.headers().add("event", header);
     }
+    return record;
+  }
+
+  private static LoggedEvent read(ConsumerRecord<byte[], byte[]> record) {
     List<LoggedEvent> out = new ArrayList<>();
     new LoggedEventSchema().deserialize(record, new ListCollector<>(out));
     assertThat(out).hasSize(1);
