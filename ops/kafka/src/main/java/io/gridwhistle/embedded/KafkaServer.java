@@ -63,8 +63,9 @@ public final class KafkaServer implements AutoCloseable {
     Files.writeString(settings, KafkaSettings.text(folder.resolve("log"), port, controllerPort));
     return new JavaCommand(
         List.of(
-            "-Xms64m",
+            "-Xms160m",
             "-Xmx320m",
+            "-Xmn96m",
             "-XX:+UseSerialGC",
             "-Dlog4j2.configurationFile=classpath:io/gridwhistle/embedded/kafka-log4j2.properties"),
         List.of(CodeLocation.of(KafkaServer.class), lib().resolve("*")),
