@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the input
  */
 final class Waiting<I> {
+  private static final int FEW = 1_024;
+
   private final ListState<I> saved;
   private final Set<String> savedKeys = new HashSet<>();
-  private final List<Input<I>> fresh = new ArrayList<>();
   private final Queue<Input<I>> later = new PriorityQueue<>();
-  private final List<Input<I>> due = new ArrayList<>();
+  private List<Input<I>> fresh = new ArrayList<>();
+  private List<Input<I>> due = new ArrayList<>();
   private int taken;
   private long sequence;
 
@@ -61,23 +63,38 @@ final class Waiting<I> {
    * all of them are taken.
    */
   @Nullable Input<I> next(long watermark) {
-    if (taken == due.size()) {
+    if (due.isEmpty()) {
       gather(watermark);
     }
-    return taken < due.size() ? due.get(taken++) : null;
+    if (due.isEmpty()) {
+      return null;
+    }
+    Input<I> next = due.get(taken++);
+    if (taken == due.size()) {
+      due = emptied(due);
+      taken = 0;
+    }
+    return next;
   }
 
   private void gather(long watermark) {
-    due.clear();
-    taken = 0;
     for (Input<I> input : fresh) {
       (input.time <= watermark ? due : later).add(input);
     }
-    fresh.clear();
+    fresh = emptied(fresh);
     while (!later.isEmpty() && later.element().time <= watermark) {
       due.add(later.remove());
     }
     due.sort(null);
+  }
+
+  /** A list keeps the room of the most that it ever held, such as all at the start. */
+  private static <T> List<T> emptied(List<T> list) {
+    if (list.size() > FEW) {
+      return new ArrayList<>();
+    }
+    list.clear();
+    return list;
   }
 
   /** Takes back the inputs that the state of the current key holds. */
@@ -103,7 +120,7 @@ final class Waiting<I> {
     }
     savedKeys.clear();
     later.addAll(fresh);
-    fresh.clear();
+    fresh = emptied(fresh);
     for (Input<I> input : later.stream().sorted().toList()) {
       keys.set(input.key);
       saved.add(input.value);

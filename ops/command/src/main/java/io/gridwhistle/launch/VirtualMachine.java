@@ -81,7 +81,7 @@ final class VirtualMachine {
         List.of(
             "-Xms6g",
             "-Xmx6g",
-            "-Xmn3g",
+            "-Xmn1g",
             "-XX:MetaspaceSize=256m",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",

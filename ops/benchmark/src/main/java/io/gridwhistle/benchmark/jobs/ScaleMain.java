@@ -86,7 +86,7 @@ public final class ScaleMain {
 
   /** Once all that grids tell of themselves, now and then, has arrived where it is kept. */
   private long settledHeap() throws Exception {
-    job.await("silence about grids", new ScaleSilence(() -> job.taken(GRID_FILE)));
+    job.await("silence about grids", new ScaleSilence(() -> job.taken(GRID_FILE), county.grids()));
     return heldHeap();
   }
 
