@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gridwhistle.alert.Severity;
 import io.gridwhistle.embedded.ElasticsearchServer;
 import io.gridwhistle.embedded.KafkaServer;
-import io.gridwhistle.store.TestMembers;
+import io.gridwhistle.process.FreePort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,14 +19,13 @@ class OutageIT {
 
   @Test
   void node_withoutLogAndIndex_servesGridsAndBecomesReadyLater() throws IOException {
-    int kafkaPort = TestMembers.freePort();
-    int indexPort = TestMembers.freePort();
+    int kafkaPort = FreePort.any();
+    int indexPort = FreePort.any();
     try (World world = World.start("127.0.0.1:" + kafkaPort, "http://127.0.0.1:" + indexPort)) {
       assertAlone(world);
-      try (KafkaServer kafka =
-              KafkaServer.start(World.folder(), kafkaPort, TestMembers.freePort());
+      try (KafkaServer kafka = KafkaServer.start(World.folder(), kafkaPort, FreePort.any());
           ElasticsearchServer index =
-              ElasticsearchServer.start(World.folder(), indexPort, TestMembers.freePort())) {
+              ElasticsearchServer.start(World.folder(), indexPort, FreePort.any())) {
         await().atMost(LONG).until(() -> world.get("", "/health/ready").status() == 200);
         assertThat(world.put(Tokens.OPERATOR, "/v1/registry", Samples.registry()).status())
             .isEqualTo(200);

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hazelcast.core.HazelcastInstance;
 import io.gridwhistle.embedded.ElasticsearchServer;
 import io.gridwhistle.embedded.KafkaServer;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.store.Publisher;
-import io.gridwhistle.store.TestMembers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class World implements AutoCloseable {
   }
 
   static World start(String kafka, String elasticsearch, Map<String, Object> more) {
-    int port = TestMembers.freePort();
+    int port = FreePort.any();
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("gridwhistle.kafka", kafka);

@@ -10,6 +10,7 @@ import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.map.impl.MapService;
 import com.hazelcast.partition.Partition;
 import com.hazelcast.spi.impl.NodeEngine;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.risk.GridState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ class PublisherTest {
 
   @Test
   void publish_manyGridsOnTwoMembers_storesAll() {
-    int port = TestMembers.freePort();
-    int other = TestMembers.freePort();
+    int port = FreePort.any();
+    int other = FreePort.any();
     HazelcastInstance member = members.start(port, other);
     members.start(other, port);
     Publisher publisher = new Publisher(client(port));
@@ -48,8 +49,8 @@ class PublisherTest {
 
   @Test
   void publish_ownersEndOnceAllIsStored_losesNothing() {
-    int port = TestMembers.freePort();
-    int other = TestMembers.freePort();
+    int port = FreePort.any();
+    int other = FreePort.any();
     HazelcastInstance left = members.start(port, other);
     HazelcastInstance ending = members.start(other, port);
     published(new Publisher(left), many(1));
@@ -60,8 +61,8 @@ class PublisherTest {
   /** As when a backup was lost on the way and the caller, told so, publishes again. */
   @Test
   void publish_againAfterBackupsWereLost_backsUpWhatIsHeld() {
-    int port = TestMembers.freePort();
-    int other = TestMembers.freePort();
+    int port = FreePort.any();
+    int other = FreePort.any();
     HazelcastInstance left = members.start(port, other);
     HazelcastInstance ending = members.start(other, port);
     published(new Publisher(left), many(2));
@@ -89,7 +90,7 @@ class PublisherTest {
 
   @Test
   void publish_lowerVersion_isRefused() {
-    int port = TestMembers.freePort();
+    int port = FreePort.any();
     HazelcastInstance member = members.start(port);
     Publisher publisher = new Publisher(member);
     published(publisher, List.of(States.of("G1", 5), States.of("G1", 6), States.of("G1", 4)));
@@ -99,7 +100,7 @@ class PublisherTest {
 
   @Test
   void publish_byConcurrentWritersInAnyOrder_endsWithHighestVersions() {
-    HazelcastInstance member = members.start(TestMembers.freePort());
+    HazelcastInstance member = members.start(FreePort.any());
     Publisher publisher = new Publisher(member);
     long seed = System.nanoTime();
     List<GridState> states = new ArrayList<>();
@@ -128,7 +129,7 @@ class PublisherTest {
 
   @Test
   void publish_withoutCluster_failsAtOnceAndWorksOnceThereIsOne() {
-    int port = TestMembers.freePort();
+    int port = FreePort.any();
     Publisher publisher = new Publisher(client(port));
     List<GridState> states = List.of(States.of("G1", 1), States.of("G2", 1));
     assertThatThrownBy(
@@ -141,7 +142,7 @@ class PublisherTest {
 
   @Test
   void publish_afterMemberWasReplaced_reachesTheNewOne() {
-    int port = TestMembers.freePort();
+    int port = FreePort.any();
     HazelcastInstance first = members.start(port);
     Publisher publisher = new Publisher(client(port));
     await().ignoreExceptions().until(() -> published(publisher, List.of(States.of("G1", 1))) >= 0);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.risk.GridState;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,8 @@ class SplitBrainTest {
   @Test
   void halves_thatMeetAgain_keepTheHigherVersionOfEachGrid() {
     try (TestMembers members = new TestMembers()) {
-      int port = TestMembers.freePort();
-      int other = TestMembers.freePort();
+      int port = FreePort.any();
+      int other = FreePort.any();
       HazelcastInstance one = members.start(port, other);
       publish(one, States.of("G1", 9), States.of("G2", 1), States.of("G3", 4));
       HazelcastInstance two = members.start(other);

@@ -7,6 +7,7 @@ import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.internal.serialization.InternalSerializationService;
 import com.hazelcast.map.impl.MapEntries;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.risk.GridState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class WireFormTest {
   @Test
   void state_written_hasTheAgreedBytes() throws IOException {
     try (TestMembers members = new TestMembers()) {
-      InternalSerializationService service = serialization(members.start(TestMembers.freePort()));
+      InternalSerializationService service = serialization(members.start(FreePort.any()));
       Data data = service.toData(States.full());
       assertThat(hex(data)).isEqualTo(golden("grid-state.hex"));
       assertThat((GridState) service.toObject(data)).isEqualTo(States.full());
@@ -29,7 +30,7 @@ class WireFormTest {
   @Test
   void publishing_written_hasTheAgreedBytes() throws IOException {
     try (TestMembers members = new TestMembers()) {
-      InternalSerializationService service = serialization(members.start(TestMembers.freePort()));
+      InternalSerializationService service = serialization(members.start(FreePort.any()));
       MapEntries states = new MapEntries();
       states.add(service.toData("G001"), service.toData(States.full()));
       assertThat(hex(service.toData(new PublishOnOwner(states))))

@@ -1,7 +1,7 @@
 package io.gridwhistle.browser;
 
+import io.gridwhistle.process.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class LivePlatform {
 
   private static LivePlatform start() throws IOException, InterruptedException {
     LivePlatform platform =
-        new LivePlatform(Files.createTempDirectory("gridwhistle-browser"), freeBlock());
+        new LivePlatform(Files.createTempDirectory("gridwhistle-browser"), FreePort.block(BLOCK));
     Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
     platform.command("up", "--demo", "--port-base", Integer.toString(platform.base));
     return platform;
@@ -53,26 +53,6 @@ final class LivePlatform {
     } catch (IOException | InterruptedException | AssertionError failed) {
       System.err.println("The platform on " + data + " did not stop: " + failed.getMessage());
     }
-  }
-
-  private static int freeBlock() throws IOException {
-    for (int base = 21_000; base < 60_000; base += BLOCK) {
-      if (isFree(base)) {
-        return base;
-      }
-    }
-    throw new IOException("There is no block of free ports.");
-  }
-
-  private static boolean isFree(int base) {
-    for (int port = base; port < base + BLOCK; port++) {
-      try (ServerSocket probe = new ServerSocket(port)) {
-        probe.setReuseAddress(true);
-      } catch (IOException taken) {
-        return false;
-      }
-    }
-    return true;
   }
 
   String console() {

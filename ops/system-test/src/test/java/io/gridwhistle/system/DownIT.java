@@ -3,6 +3,7 @@ package io.gridwhistle.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.system.CommandLine.Outcome;
 import io.gridwhistle.system.SharedPlatform.Running;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class DownIT {
     assertThat(processes).noneMatch(DownIT::runs);
     assertThat(leftOf(platform)).isEmpty();
     assertThat(platform.processes()).isEmpty();
-    assertThat(PortBlock.isFree(platform.base())).isTrue();
+    assertThat(FreePort.areFree(platform.base(), Platform.PORTS)).isTrue();
     assertThat(platform.status().status()).isEqualTo(1);
 
     long begun = System.nanoTime();

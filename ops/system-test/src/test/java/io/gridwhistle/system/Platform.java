@@ -2,6 +2,7 @@ package io.gridwhistle.system;
 
 import io.gridwhistle.importing.EventSender;
 import io.gridwhistle.importing.SendReport;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.system.CommandLine.Outcome;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole platform of real processes on its own ports and data folder. */
 final class Platform implements AutoCloseable {
+  static final int PORTS = 40;
+
   private final Path data;
   private final int base;
   private @Nullable EventSender sender;
@@ -29,7 +32,7 @@ final class Platform implements AutoCloseable {
   /** One that has never run. */
   static Platform prepare(Path data) throws IOException {
     delete(data);
-    return new Platform(data, PortBlock.findFree());
+    return new Platform(data, FreePort.block(PORTS));
   }
 
   int base() {

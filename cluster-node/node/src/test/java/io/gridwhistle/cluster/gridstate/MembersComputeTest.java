@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.gridwhistle.alert.Severity;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.risk.RiskIndex;
@@ -39,9 +40,9 @@ class MembersComputeTest {
 
   @BeforeAll
   static void publish() {
-    int one = TestMembers.freePort();
-    int two = TestMembers.freePort();
-    int three = TestMembers.freePort();
+    int one = FreePort.any();
+    int two = FreePort.any();
+    int three = FreePort.any();
     HazelcastInstance member = MEMBERS.start(one, two, three);
     MEMBERS.start(two, one, three);
     MEMBERS.start(three, one, two);

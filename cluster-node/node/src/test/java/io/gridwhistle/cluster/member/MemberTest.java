@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.gridwhistle.cluster.NodeSettings;
+import io.gridwhistle.process.FreePort;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.store.GridStore;
 import io.gridwhistle.store.Publisher;
-import io.gridwhistle.store.TestMembers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,7 @@ class MemberTest {
   private static final int GRIDS = 2_000;
 
   private final String cluster = "test-" + UUID.randomUUID();
-  private final int[] ports = {
-    TestMembers.freePort(), TestMembers.freePort(), TestMembers.freePort()
-  };
+  private final int[] ports = {FreePort.any(), FreePort.any(), FreePort.any()};
   private final List<HazelcastInstance> started = new ArrayList<>();
 
   @AfterEach

@@ -2,9 +2,8 @@ package io.gridwhistle.benchmark.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridwhistle.process.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,19 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** A whole platform of real processes, started and ended by the product's own command. */
 final class LivePlatform implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PORTS = 40;
-  private static final int FIRST_PORT = 11_000;
-  private static final int BLOCKS = 500;
   private static final int API = 8;
   private static final int FLINK = 28;
 
   private final Path data;
-  private final int base = freePorts();
+  private final int base = FreePort.block(PORTS);
   private final Thread atExit = new Thread(this::endQuietly);
 
   private LivePlatform(Path data) {
@@ -111,28 +107,5 @@ final class LivePlatform implements AutoCloseable {
   private static Path home() {
     String home = System.getenv("GRIDWHISTLE_HOME");
     return Path.of(home == null ? "" : home).toAbsolutePath();
-  }
-
-  /** Below the ports that the system hands out by itself. */
-  private static int freePorts() {
-    Random random = new Random();
-    for (int tries = 0; tries < BLOCKS; tries++) {
-      int base = FIRST_PORT + PORTS * random.nextInt(BLOCKS);
-      if (areFree(base)) {
-        return base;
-      }
-    }
-    throw new IllegalStateException("There are no " + PORTS + " free ports in a row.");
-  }
-
-  private static boolean areFree(int base) {
-    for (int port = base; port < base + PORTS; port++) {
-      try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        taken.setReuseAddress(true);
-      } catch (IOException inUse) {
-        return false;
-      }
-    }
-    return true;
   }
 }
