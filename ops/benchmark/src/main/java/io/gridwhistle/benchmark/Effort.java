@@ -24,6 +24,11 @@ public record Effort(int pairs, double share) {
     }
   }
 
+  /** True when a figure soon is worth more than a settled one. */
+  public boolean isBrief() {
+    return share < 1;
+  }
+
   /** That share of a usual volume, at least 1. */
   public int of(int volume) {
     return (int) Math.max(1, Math.round(volume * share));

@@ -7,6 +7,7 @@ import io.gridwhistle.benchmark.Row;
 import io.gridwhistle.benchmark.Subject;
 import io.gridwhistle.benchmark.detect.cep.CepDetection;
 import io.gridwhistle.benchmark.detect.esper.EsperDetection;
+import io.gridwhistle.benchmark.detect.flink.LocalJobs;
 import io.gridwhistle.benchmark.detect.sql.SqlDetection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Our detectors alone, on one thread, beside engines that find the same by general means. */
 public final class DetectBenchmark implements Benchmark {
-  private static final int GRIDS = 500;
+  private static final int GRIDS = 400;
   private static final int DAYS = 35;
   private static final long SEED = 20;
 
@@ -23,8 +24,10 @@ public final class DetectBenchmark implements Benchmark {
     County county = County.simulated(effort.of(GRIDS), DAYS, SEED);
     List<Row> rows = new ArrayList<>();
     rows.addAll(compare(effort, county, "detect-esper", new EsperDetection(county)));
-    rows.addAll(compare(effort, county, "detect-cep", new CepDetection(county)));
-    rows.addAll(compare(effort, county, "detect-sql", new SqlDetection(county)));
+    try (LocalJobs flink = LocalJobs.start()) {
+      rows.addAll(compare(effort, county, "detect-cep", new CepDetection(flink, county)));
+      rows.addAll(compare(effort, county, "detect-sql", new SqlDetection(flink, county)));
+    }
     return rows;
   }
 

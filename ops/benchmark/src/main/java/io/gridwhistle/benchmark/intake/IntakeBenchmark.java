@@ -69,8 +69,8 @@ public final class IntakeBenchmark implements Benchmark {
     List<Row> compare(String name, List<Numbered> events, int perRequest, int connections)
         throws Exception {
       RequestTape tape = new RequestTape(events, perRequest, Server.token());
-      try (Load mine = new Load(ours, connections, tape, rounds).warmedUp();
-          Load other = new Load(bare, connections, tape, rounds).warmedUp()) {
+      try (Load mine = new Load(ours, connections, tape, rounds).warmedUp(effort);
+          Load other = new Load(bare, connections, tape, rounds).warmedUp(effort)) {
         List<Row> rows =
             new Pairs(effort, System.out).compare(name, mine, other).rows(name, "events/s");
         accepted = accepted.plus(mine.accepted());

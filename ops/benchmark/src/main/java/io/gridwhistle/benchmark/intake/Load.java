@@ -1,5 +1,6 @@
 package io.gridwhistle.benchmark.intake;
 
+import io.gridwhistle.benchmark.Effort;
 import io.gridwhistle.benchmark.Subject;
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Duration;
 /** Sends the same tape to one server round by round, and keeps account of what was accepted. */
 final class Load implements Subject, AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration BRIEF_WARM_UP = Duration.ofSeconds(6);
 
   private final Sender sender;
   private final RequestTape tape;
@@ -29,8 +31,9 @@ final class Load implements Subject, AutoCloseable {
   }
 
   /** Sends for some seconds, so that the server's code is compiled. */
-  Load warmedUp() throws IOException {
-    long end = System.nanoTime() + WARM_UP.toNanos();
+  Load warmedUp(Effort effort) throws IOException {
+    Duration warmUp = effort.isBrief() ? BRIEF_WARM_UP : WARM_UP;
+    long end = System.nanoTime() + warmUp.toNanos();
     while (System.nanoTime() < end) {
       rate();
     }

@@ -15,7 +15,7 @@ public final class ScaleBenchmark implements Benchmark {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
   private static final int MOST = 5_000_000;
-  private static final int EVENTS = 500_000;
+  private static final int EVENTS = 400_000;
   private static final int MEGABYTES = 3_600;
   private static final int MOST_MEGABYTES = 12_000;
   private static final double NANOS = 1e9;
@@ -25,6 +25,8 @@ public final class ScaleBenchmark implements Benchmark {
     List<Row> rows = new ArrayList<>();
     try (ScaleProcess few = ScaleProcess.start(FEW, MEGABYTES, work);
         ScaleProcess many = ScaleProcess.start(MANY, MEGABYTES, work)) {
+      few.awaitLoaded();
+      many.awaitLoaded();
       int events = effort.of(EVENTS);
       Comparison rates =
           new Pairs(effort, System.out)
@@ -32,7 +34,7 @@ public final class ScaleBenchmark implements Benchmark {
       rows.addAll(costs(rates));
       rows.add(new Row("heap-bytes-per-grid", many.heapPerGrid(), "B"));
     }
-    if (effort.share() == 1) {
+    if (!effort.isBrief()) {
       rows.add(new Row("heap-bytes-per-grid-of-5-million", heapOfMost(work), "B"));
     }
     return rows;
@@ -40,6 +42,7 @@ public final class ScaleBenchmark implements Benchmark {
 
   private static double heapOfMost(Path work) throws IOException {
     try (ScaleProcess most = ScaleProcess.start(MOST, MOST_MEGABYTES, work)) {
+      most.awaitLoaded();
       return most.heapPerGrid();
     }
   }

@@ -14,18 +14,17 @@ final class ScaleProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final BufferedWriter questions;
-  private final long heldHeap;
+  private long heldHeap;
   private final long grids;
 
-  private ScaleProcess(Process process, long grids) throws IOException {
+  private ScaleProcess(Process process, long grids) {
     this.process = process;
     this.grids = grids;
     answers = process.inputReader(StandardCharsets.UTF_8);
     questions = process.outputWriter(StandardCharsets.UTF_8);
-    heldHeap = answer();
   }
 
-  /** Starts it and waits until the grids are loaded. */
+  /** Starts it, and has it load its grids. */
   static ScaleProcess start(long grids, int heapMegabytes, Path folder) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,6 +48,11 @@ final class ScaleProcess implements AutoCloseable {
     return new ScaleProcess(process, grids);
   }
 
+  void awaitLoaded() throws IOException {
+    heldHeap = answer();
+  }
+
+  /** Once they are loaded. */
   double heapPerGrid() {
     return heldHeap / (double) grids;
   }

@@ -22,7 +22,7 @@ public final class RecoveryBenchmark implements Benchmark {
   /** Events come as towns send them on, several at a time: here it is the worker that counts. */
   private static final int BATCH = Plan.FRAME;
 
-  private static final double RAMP_SECONDS = 20;
+  private static final double RAMP_SECONDS = 12;
   private static final double STEP_SECONDS = 1;
 
   /** Not looked at before, since looking costs the generator's process much. */
@@ -35,7 +35,7 @@ public final class RecoveryBenchmark implements Benchmark {
 
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
-    boolean brief = effort.share() < 1;
+    boolean brief = effort.isBrief();
     try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, BATCH)) {
       OpenLoop loop = new OpenLoop();
       run.rampUp();

@@ -8,22 +8,31 @@ import io.gridwhistle.alert.Transition;
 import io.gridwhistle.benchmark.VoidRunException;
 import io.gridwhistle.benchmark.detect.cep.CepDetection;
 import io.gridwhistle.benchmark.detect.esper.EsperDetection;
+import io.gridwhistle.benchmark.detect.flink.LocalJobs;
 import io.gridwhistle.benchmark.detect.sql.SqlDetection;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class DetectionTest {
   private static County county;
   private static List<Step> ours;
+  private static LocalJobs flink;
 
   @BeforeAll
   static void passOnce() throws Exception {
     county = County.simulated(60, 33, 1);
     ours = new OurDetection(county).pass().steps();
+    flink = LocalJobs.start();
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    flink.close();
   }
 
   @Test
@@ -53,12 +62,12 @@ final class DetectionTest {
 
   @Test
   void cep_onASmallCounty_saysAllButWhatTimeTakesFromDisputes() throws Exception {
-    requireOnSmallCounty(new CepDetection(county));
+    requireOnSmallCounty(new CepDetection(flink, county));
   }
 
   @Test
   void sql_onASmallCounty_saysAllButWhatTimeTakesFromDisputes() throws Exception {
-    requireOnSmallCounty(new SqlDetection(county));
+    requireOnSmallCounty(new SqlDetection(flink, county));
   }
 
   private static void requireOnSmallCounty(Detection rival) throws Exception {

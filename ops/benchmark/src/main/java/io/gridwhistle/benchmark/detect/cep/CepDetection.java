@@ -36,11 +36,13 @@ public final class CepDetection implements Detection {
   private static final Duration LONG = Duration.ofDays(30);
   private static final Duration SHORT = Duration.ofDays(7);
 
+  private final LocalJobs flink;
   private final List<Signal> signals;
   private final Map<String, List<String>> gridsByDivision;
   private final Map<String, Long> intervals;
 
-  public CepDetection(County county) {
+  public CepDetection(LocalJobs flink, County county) {
+    this.flink = flink;
     this.signals = Signals.of(county);
     this.gridsByDivision = Signals.gridsByDivision(county);
     this.intervals = Signals.intervals(county);
@@ -55,7 +57,7 @@ public final class CepDetection implements Detection {
   @Override
   public Outcome pass() throws Exception {
     Round round = Round.of(signals);
-    StreamExecutionEnvironment environment = LocalJobs.environment();
+    StreamExecutionEnvironment environment = flink.environment();
     DataStream<Signal> source =
         MemorySource.stream(environment, round, SIGNALS, (signal, old) -> signal.at());
     DataStream<Count> counts = counts(source);
@@ -65,7 +67,7 @@ public final class CepDetection implements Detection {
             disputes(counts.filter(count -> !DisputeLevels.isGrid(count.key())), LONG),
             disputes(counts.filter(count -> DisputeLevels.isGrid(count.key())), SHORT))
         .forEach(steps -> steps.sinkTo(new StepSink(round.number())));
-    environment.execute("detect-cep");
+    flink.run(environment);
     return round.outcome();
   }
 

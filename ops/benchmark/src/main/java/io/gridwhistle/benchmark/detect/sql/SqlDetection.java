@@ -24,10 +24,12 @@ import org.apache.flink.table.data.RowData;
 
 /** Flink SQL: OVER windows, MATCH_RECOGNIZE, and functions for what SQL cannot say. */
 public final class SqlDetection implements Detection {
+  private final LocalJobs flink;
   private final County county;
   private final List<RowData> rows;
 
-  public SqlDetection(County county) {
+  public SqlDetection(LocalJobs flink, County county) {
+    this.flink = flink;
     this.county = county;
     List<Signal> signals = Signals.of(county);
     this.rows = SignalRows.of(signals);
@@ -42,7 +44,7 @@ public final class SqlDetection implements Detection {
   @Override
   public Outcome pass() throws Exception {
     Round round = Round.of(rows);
-    StreamExecutionEnvironment environment = LocalJobs.environment();
+    StreamExecutionEnvironment environment = flink.environment();
     StreamTableEnvironment tables = StreamTableEnvironment.create(environment);
     register(tables);
     DataStream<RowData> source =
@@ -53,7 +55,7 @@ public final class SqlDetection implements Detection {
     for (String query : List.of("coverage.sql", "overdue.sql", "disputes.sql")) {
       steps(tables, query).sinkTo(new StepSink(round.number()));
     }
-    environment.execute("detect-sql");
+    flink.run(environment);
     return round.outcome();
   }
 
