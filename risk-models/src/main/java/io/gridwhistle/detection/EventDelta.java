@@ -83,7 +83,7 @@ final class EventDelta {
     return event.type().ordinal()
         | bit(event.flag(), FLAG)
         | bit(!event.source().equals(other.source()), SOURCE)
-        | bit(!event.scope().equals(other.scope()), SCOPE)
+        | bit(!Objects.equals(event.scope(), other.scope()), SCOPE)
         | bit(!Objects.equals(event.subject(), other.subject()), SUBJECT)
         | bit(event.category() != null, CATEGORY)
         | bit(event.placeKey() != null, PLACE)

@@ -48,6 +48,25 @@ final class CompactReader {
     return count;
   }
 
+  void skip(int length) {
+    pass(length);
+  }
+
+  /** What has a two-byte length before it, to be read by itself. */
+  CompactReader part() {
+    int length = readShort();
+    return new CompactReader(bytes, pass(length), length);
+  }
+
+  void skipText() {
+    pass(readShort());
+  }
+
+  void readText(Fingerprint.Lanes into) {
+    int length = readShort();
+    into.take(bytes, pass(length), length);
+  }
+
   String readText() {
     int length = readShort();
     return new String(bytes, pass(length), length, StandardCharsets.UTF_8);

@@ -36,6 +36,15 @@ final class CompactScope {
     return KNOWN.of(bytes, offset, length);
   }
 
+  /** Walks over all that {@link #read} would read. */
+  static void check(CompactReader in) {
+    int presence = in.readByte();
+    in.skipText();
+    for (int left = Integer.bitCount(presence & (VILLAGE | TOWN | COUNTY)); left > 0; left--) {
+      in.skipText();
+    }
+  }
+
   private static Scope read(byte[] bytes, int offset, int length) {
     CompactReader in = new CompactReader(bytes, offset, length);
     int presence = in.readByte();

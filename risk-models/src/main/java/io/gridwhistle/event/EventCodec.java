@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
   private static final int VERSION = 2;
   private static final int HEAD = Byte.BYTES + Integer.BYTES;
+  private static final int PRESENCE_AT = HEAD + 1;
+  private static final int TIME_AT = PRESENCE_AT + 2;
+  private static final int IDENTITY_AT = TIME_AT + Long.BYTES;
   private static final int SUBJECT = 1;
   private static final int CATEGORY = 1 << 1;
   private static final int PLACE = 1 << 2;
@@ -45,7 +48,7 @@ public final class EventCodec {
    */
   public static Event read(byte[] bytes, long arrival) {
     try {
-      return bytes.length > HEAD && bytes[0] == VERSION
+      return isCurrent(bytes)
           ? read(new CompactReader(bytes, HEAD, bytes.length - HEAD), arrival)
           : read(new DataInputStream(new ByteArrayInputStream(bytes)), arrival);
     } catch (IOException | IndexOutOfBoundsException unreadable) {
@@ -137,6 +140,76 @@ public final class EventCodec {
         (presence & DUE) == 0 ? Event.NO_TIME : in.readLong(),
         readText(in, presence & REASON),
         flag);
+  }
+
+  /** True when only {@link #check} can find fault with them. */
+  static boolean isCurrent(byte[] bytes) {
+    return bytes.length > HEAD && bytes[0] == VERSION;
+  }
+
+  /**
+   * Walks over all that {@link #read(byte[], long)} would read.
+   *
+   * @throws IllegalArgumentException where that would throw it
+   */
+  static void check(byte[] bytes) {
+    try {
+      check(new CompactReader(bytes, HEAD, bytes.length - HEAD));
+    } catch (IndexOutOfBoundsException unreadable) {
+      throw new IllegalArgumentException("This is no compact event.", unreadable);
+    }
+  }
+
+  private static void check(CompactReader in) {
+    EventType.of(in.readByte());
+    int presence = in.readByte();
+    in.skip(Byte.BYTES + Long.BYTES);
+    in.skipText();
+    in.skipText();
+    CompactScope.check(in.part());
+    skipText(in, presence & SUBJECT);
+    skipText(in, presence & CATEGORY);
+    skipText(in, presence & PLACE);
+    for (int left = (presence & PARTIES) == 0 ? 0 : in.readCount(); left > 0; left--) {
+      in.skipText();
+    }
+    in.skip((presence & DUE) == 0 ? 0 : Long.BYTES);
+    skipText(in, presence & REASON);
+  }
+
+  private static void skipText(CompactReader in, int present) {
+    if (present != 0) {
+      in.skipText();
+    }
+  }
+
+  static EventType type(byte[] bytes) {
+    return EventType.of(bytes[HEAD]);
+  }
+
+  static long time(byte[] bytes) {
+    return from(TIME_AT, bytes).readLong();
+  }
+
+  /** As {@link Fingerprint#of(Event)}. */
+  static Fingerprint fingerprint(byte[] bytes) {
+    CompactReader in = from(IDENTITY_AT, bytes);
+    Fingerprint.Lanes lanes = new Fingerprint.Lanes();
+    in.readText(lanes);
+    in.readText(lanes);
+    return lanes.fingerprint();
+  }
+
+  static @Nullable String subject(byte[] bytes) {
+    CompactReader in = from(IDENTITY_AT, bytes);
+    in.skipText();
+    in.skipText();
+    in.skipText();
+    return readText(in, bytes[PRESENCE_AT] & SUBJECT);
+  }
+
+  private static CompactReader from(int offset, byte[] bytes) {
+    return new CompactReader(bytes, offset, bytes.length - offset);
   }
 
   private static @Nullable String readText(CompactReader in, int present) {

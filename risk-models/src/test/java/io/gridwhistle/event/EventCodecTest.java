@@ -32,7 +32,7 @@ class EventCodecTest {
           null,
           false);
 
-  private static final String VERSION_1 =
+  static final String VERSION_1 =
       "01"
           + "00"
           + "00fe"
@@ -51,7 +51,7 @@ class EventCodecTest {
           + "0000019cabd83800";
 
   /** Logs and checkpoints hold these bytes: a change needs a new version and a reader of both. */
-  private static final String VERSION_2 =
+  static final String VERSION_2 =
       "02"
           + "00000044"
           + "00"
@@ -187,7 +187,7 @@ class EventCodecTest {
             "mode.changed");
   }
 
-  private static Event random(Random random) {
+  static Event random(Random random) {
     EventType[] types = EventType.values();
     return new Event(
         types[random.nextInt(types.length)],

@@ -60,7 +60,7 @@ public final class RiskDetectionJob {
   /** Adds the log of events. */
   public static EventSource.Intake events(StreamExecutionEnvironment job, JobSettings settings) {
     return EventSource.define(
-        job, settings.kafka(), GROUP, settings.retention(), IDLE_AFTER, Forms.EVENTS);
+        job, settings.kafka(), GROUP, settings.retention(), IDLE_AFTER, Forms.COMPACT_EVENTS);
   }
 
   /** Adds the sources and the detection. */

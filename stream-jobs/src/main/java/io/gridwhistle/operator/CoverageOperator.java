@@ -19,6 +19,7 @@ import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridSurroundings;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
@@ -74,7 +75,7 @@ final class CoverageOperator
 
   /** The same event, in the very scope that the state holds already: one is enough to keep. */
   private static Event inScopeOf(CoverageState state, Event event) {
-    return event.scope().equals(state.scope) ? event.withScope(state.scope) : event;
+    return Objects.equals(event.scope(), state.scope) ? event.withScope(state.scope) : event;
   }
 
   /** Also when nothing has changed, which the grid's file finds out by itself. */

@@ -1,7 +1,6 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.event.Event;
-import io.gridwhistle.state.Fingerprint;
+import io.gridwhistle.event.CompactEvent;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -15,7 +14,7 @@ import org.apache.flink.util.Collector;
  * <p>Keyed by a piece of the identity's hash, so that one timer a day ends many. Counter: records
  * in = records out + {@code duplicates}.
  */
-final class Deduplicator extends KeyedProcessFunction<Integer, Event, Event> {
+final class Deduplicator extends KeyedProcessFunction<Integer, CompactEvent, CompactEvent> {
   static final int BUCKETS = 4_096;
   private static final long serialVersionUID = 1;
   private static final Duration KEPT = Duration.ofDays(7);
@@ -45,10 +44,10 @@ final class Deduplicator extends KeyedProcessFunction<Integer, Event, Event> {
   }
 
   @Override
-  public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
-    Fingerprint identity = Fingerprint.of(event);
+  public void processElement(CompactEvent event, Context context, Collector<CompactEvent> out)
+      throws Exception {
     long day = day(event.time(), context.timerService().currentWatermark());
-    if (seen.add(identity, day)) {
+    if (seen.add(event.fingerprint(), day)) {
       endDay(day, context);
       out.collect(event);
     } else {
@@ -72,7 +71,8 @@ final class Deduplicator extends KeyedProcessFunction<Integer, Event, Event> {
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Event> out) throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<CompactEvent> out)
+      throws Exception {
     seen.forget((time - KEPT.toMillis()) / DAY - 1);
   }
 }

@@ -4,12 +4,11 @@ import io.gridwhistle.alert.Action;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.dispute.DisputeFact;
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.EventType;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.source.ControlSource;
 import io.gridwhistle.source.LogRecord;
-import io.gridwhistle.state.Fingerprint;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -35,7 +34,7 @@ public final class DetectionTopology {
    * @param actions what people do to alerts
    */
   public record Inputs(
-      DataStream<Event> incidents,
+      DataStream<CompactEvent> incidents,
       DataStream<GridNotice> notices,
       DataStream<RuleChange> rules,
       DataStream<Action> actions) {}
@@ -48,7 +47,7 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Alert> incidents =
         detect(
             "incidents",
-            inputs.incidents.keyBy(Event::requiredSubject, Forms.KEYS),
+            inputs.incidents.keyBy(CompactEvent::requiredSubject, Forms.KEYS),
             inputs.rules,
             new IncidentOperator(settings));
     SingleOutputStreamOperator<Alert> grids =
@@ -106,7 +105,7 @@ public final class DetectionTopology {
   }
 
   /** Lets the first of every event through. */
-  public static DataStream<Event> withoutRepeats(DataStream<Event> events) {
+  public static DataStream<CompactEvent> withoutRepeats(DataStream<CompactEvent> events) {
     boolean onDisk =
         events
             .getExecutionEnvironment()
@@ -114,33 +113,45 @@ public final class DetectionTopology {
             .getOptional(StateBackendOptions.STATE_BACKEND)
             .filter("rocksdb"::equals)
             .isPresent();
-    KeySelector<Event, Integer> bucket =
-        event -> Fingerprint.of(event).bucket(Deduplicator.BUCKETS);
+    KeySelector<CompactEvent, Integer> bucket =
+        event -> event.fingerprint().bucket(Deduplicator.BUCKETS);
     return events
         .keyBy(bucket, Types.INT)
-        .process(new Deduplicator(onDisk), Forms.EVENTS)
+        .process(new Deduplicator(onDisk), Forms.COMPACT_EVENTS)
         .uid("deduplicator")
         .name("deduplicator");
   }
 
+  /** What is about incidents. */
+  public static DataStream<CompactEvent> aboutIncidents(DataStream<CompactEvent> unique) {
+    return unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
+  }
+
+  /** Patrols, told to the grids that they were in. */
+  public static DataStream<GridNotice> patrols(DataStream<CompactEvent> unique) {
+    return unique
+        .filter(event -> event.type().isPatrol())
+        .uid("patrols")
+        .map(patrol -> GridNotice.of(patrol.event()))
+        .returns(Forms.GRID_NOTICES)
+        .uid("patrol-notices");
+  }
+
   /** The inputs of a running system: events as they come, and the registry's log. */
   public static Inputs live(
-      DataStream<Event> events,
+      DataStream<CompactEvent> events,
       DataStream<LogRecord> registry,
       DataStream<RuleChange> rules,
       DataStream<Action> actions) {
-    DataStream<Event> unique = withoutRepeats(events);
-    DataStream<GridNotice> patrols =
-        unique
-            .filter(event -> event.type().isPatrol())
-            .uid("patrols")
-            .map(GridNotice::of)
-            .returns(Forms.GRID_NOTICES)
-            .uid("patrol-notices");
+    DataStream<CompactEvent> unique = withoutRepeats(events);
+    DataStream<GridNotice> patrols = patrols(unique);
     DataStream<GridNotice> territory =
         unique
             .filter(event -> event.type() == EventType.MODE_CHANGED)
             .uid("modes")
+            .map(CompactEvent::event)
+            .returns(Forms.EVENTS)
+            .uid("mode-events")
             .connect(registry)
             .process(new TerritoryFunction(), Forms.GRID_NOTICES)
             .uid("territory")
@@ -148,8 +159,7 @@ public final class DetectionTopology {
             .setParallelism(1)
             .setMaxParallelism(1)
             .setBufferTimeout(ControlSource.AT_ONCE);
-    DataStream<Event> incidents =
-        unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
+    DataStream<CompactEvent> incidents = aboutIncidents(unique);
     DataStream<RuleChange> calendars =
         registry
             .flatMap(new CalendarChanges())

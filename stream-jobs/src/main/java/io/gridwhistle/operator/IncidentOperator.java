@@ -10,6 +10,7 @@ import io.gridwhistle.detection.dispute.DisputeParameters;
 import io.gridwhistle.detection.overdue.OverdueDetector;
 import io.gridwhistle.detection.overdue.OverdueParameters;
 import io.gridwhistle.detection.overdue.OverdueState;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.OpenIncident;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Life cycles of incidents, keyed by incident: finds slow stages and feeds repeated-dispute. */
 @SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
-final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParameters, Event> {
+final class IncidentOperator
+    extends TimelineOperator<OverdueState, OverdueParameters, CompactEvent> {
   static final OutputTag<DisputeFact> FACTS = new OutputTag<>("facts", Forms.DISPUTE_FACTS);
   static final OutputTag<GridChange> CHANGES = new OutputTag<>("changes", Forms.GRID_CHANGES);
   private static final long serialVersionUID = 1;
@@ -86,8 +88,9 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   List<Alert> take(
       TimelineEngine<OverdueState, OverdueParameters> engine,
       Timeline<OverdueState> timeline,
-      Event event)
+      CompactEvent input)
       throws Exception {
+    Event event = input.event();
     if (DisputeFeed.concerns(event.type())) {
       DisputeCase known = cases.get();
       DisputeCase dispute = known == null ? new DisputeCase() : known;
@@ -133,13 +136,13 @@ final class IncidentOperator extends TimelineOperator<OverdueState, OverdueParam
   }
 
   @Override
-  Event eventOf(Event event) {
-    return event;
+  Event eventOf(CompactEvent input) {
+    return input.event();
   }
 
   @Override
-  TypeInformation<Event> inputType() {
-    return Forms.EVENTS;
+  TypeInformation<CompactEvent> inputType() {
+    return Forms.COMPACT_EVENTS;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.state.Fingerprint;
+import io.gridwhistle.event.Fingerprint;
 
 /** Identities of the current key that were met, by the day on which they were. */
 interface Seen {

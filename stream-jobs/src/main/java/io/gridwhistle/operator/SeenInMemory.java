@@ -1,7 +1,7 @@
 package io.gridwhistle.operator;
 
+import io.gridwhistle.event.Fingerprint;
 import io.gridwhistle.state.DatedFingerprints;
-import io.gridwhistle.state.Fingerprint;
 import io.gridwhistle.state.Forms;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;

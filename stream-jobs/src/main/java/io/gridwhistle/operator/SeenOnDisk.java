@@ -1,6 +1,6 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.state.Fingerprint;
+import io.gridwhistle.event.Fingerprint;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;

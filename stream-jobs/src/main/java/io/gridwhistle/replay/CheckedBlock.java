@@ -2,9 +2,9 @@ package io.gridwhistle.replay;
 
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventReader;
+import io.gridwhistle.event.Fingerprint;
 import io.gridwhistle.event.ReadResult;
 import io.gridwhistle.event.Rejection;
-import io.gridwhistle.state.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

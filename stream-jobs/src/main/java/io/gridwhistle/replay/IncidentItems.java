@@ -1,5 +1,6 @@
 package io.gridwhistle.replay;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Events about incidents, in order. */
-final class IncidentItems implements Iterator<Event> {
+final class IncidentItems implements Iterator<CompactEvent> {
   private final SortedEvents events;
   private @Nullable Event next;
 
@@ -24,12 +25,12 @@ final class IncidentItems implements Iterator<Event> {
   }
 
   @Override
-  public Event next() {
+  public CompactEvent next() {
     Event event = next;
     if (event == null) {
       throw new NoSuchElementException();
     }
     next = events.next();
-    return event;
+    return CompactEvent.of(event);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
@@ -96,13 +97,13 @@ public final class Replay {
     String registry = options.registry().toString();
     boolean anyIncident = events.hasIncidentUpTo(until);
     boolean anyNotice = !document.path("features").isEmpty();
-    DataStream<Event> incidents =
+    DataStream<CompactEvent> incidents =
         source(
             job,
             replay(anyIncident, ReplaySplit.Kind.INCIDENTS, registry, runs, until),
             "incident-events",
-            Forms.EVENTS,
-            Event::time);
+            Forms.COMPACT_EVENTS,
+            CompactEvent::time);
     DataStream<GridNotice> notices =
         source(
             job,

@@ -1,6 +1,6 @@
 package io.gridwhistle.source;
 
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.sink.QuarantinedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Counters: records in = records out + {@code older-than-retention} + {@code undecodable}.
  */
-final class EventIntake extends ProcessFunction<LoggedEvent, Event> {
+final class EventIntake extends ProcessFunction<LoggedEvent, CompactEvent> {
   static final String OLDER_THAN_RETENTION = "older-than-retention";
   static final String UNDECODABLE = "undecodable";
   static final OutputTag<QuarantinedRecord> ASIDE = new OutputTag<>("aside") {};
@@ -36,8 +36,8 @@ final class EventIntake extends ProcessFunction<LoggedEvent, Event> {
   }
 
   @Override
-  public void processElement(LoggedEvent record, Context context, Collector<Event> out) {
-    Event event = record.event();
+  public void processElement(LoggedEvent record, Context context, Collector<CompactEvent> out) {
+    CompactEvent event = record.event();
     if (event == null) {
       undecodable.inc();
       setAside(record, UNDECODABLE, context);
@@ -49,7 +49,7 @@ final class EventIntake extends ProcessFunction<LoggedEvent, Event> {
     }
   }
 
-  private boolean isTooOld(Event event, long watermark) {
+  private boolean isTooOld(CompactEvent event, long watermark) {
     return watermark != Long.MIN_VALUE && event.time() < watermark - retention;
   }
 

@@ -1,6 +1,6 @@
 package io.gridwhistle.source;
 
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.sink.QuarantinedRecord;
 import io.gridwhistle.wire.Topics;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public final class EventSource {
    * @param events that can still count, stamped with their time
    * @param aside what cannot, with the reason
    */
-  public record Intake(DataStream<Event> events, DataStream<QuarantinedRecord> aside) {}
+  public record Intake(DataStream<CompactEvent> events, DataStream<QuarantinedRecord> aside) {}
 
   /**
    * Adds the source to a job.
@@ -36,8 +36,8 @@ public final class EventSource {
       String group,
       Duration retention,
       Duration idleAfter,
-      TypeInformation<Event> type) {
-    SingleOutputStreamOperator<Event> events =
+      TypeInformation<CompactEvent> type) {
+    SingleOutputStreamOperator<CompactEvent> events =
         job.fromSource(
                 KafkaSources.busy(brokers, Topics.EVENTS, group, new LoggedEventSchema()),
                 time(idleAfter),

@@ -1,5 +1,6 @@
 package io.gridwhistle.source;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the CloudEvent
  * @param endsBatch true for the last that came at once
  */
-record LoggedEvent(@Nullable Event event, byte[] key, byte[] json, boolean endsBatch) {
+record LoggedEvent(@Nullable CompactEvent event, byte[] key, byte[] json, boolean endsBatch) {
 
   long time() {
     return event == null ? Event.NO_TIME : event.time();

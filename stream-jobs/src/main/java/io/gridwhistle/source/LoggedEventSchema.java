@@ -1,7 +1,6 @@
 package io.gridwhistle.source;
 
-import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.event.CompactEvent;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -9,7 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the compact event out of a record's header; a record without a good one passes as such. */
+/**
+ * Takes the compact event out of a record's header; a record without a good one passes as such.
+ *
+ * <p>An only header that says anything must be the event, and is not asked for its name, which the
+ * client would have to decode for each record: what is none, its bytes tell.
+ */
 final class LoggedEventSchema implements KafkaRecordDeserializationSchema<LoggedEvent> {
   static final String HEADER = "event";
   private static final long serialVersionUID = 1;
@@ -18,22 +22,25 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
-    byte[] compact = null;
+    Header[] headers = record.headers().toArray();
+    byte[] compact = headers.length == 1 ? bytes(headers[0].value()) : NOTHING;
     boolean endsBatch = false;
-    for (Header header : record.headers()) {
-      if (header.key().equals(HEADER)) {
-        compact = header.value();
-      } else {
-        endsBatch |= header.key().equals(BatchEnd.HEADER);
+    if (compact.length == 0) {
+      for (Header header : headers) {
+        if (header.key().equals(HEADER)) {
+          compact = bytes(header.value());
+        } else {
+          endsBatch |= header.key().equals(BatchEnd.HEADER);
+        }
       }
     }
-    Event event = event(compact, arrival(record.partition(), record.offset()));
+    CompactEvent event = event(compact, arrival(record.partition(), record.offset()));
     out.collect(new LoggedEvent(event, bytes(record.key()), bytes(record.value()), endsBatch));
   }
 
-  private static @Nullable Event event(byte @Nullable [] compact, long arrival) {
+  private static @Nullable CompactEvent event(byte[] compact, long arrival) {
     try {
-      return compact == null ? null : EventCodec.read(compact, arrival);
+      return compact.length == 0 ? null : CompactEvent.checked(compact, arrival);
     } catch (RuntimeException unreadable) {
       return null;
     }

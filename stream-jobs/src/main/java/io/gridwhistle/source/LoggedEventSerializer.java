@@ -1,7 +1,6 @@
 package io.gridwhistle.source;
 
-import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.event.CompactEvent;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -44,11 +43,11 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public void serialize(LoggedEvent record, DataOutputView target) throws IOException {
-    Event event = record.event();
+    CompactEvent event = record.event();
     target.writeBoolean(event != null);
     if (event != null) {
       target.writeLong(event.arrival());
-      EventCodec.write(event, target);
+      writeBytes(event.bytes(), target);
     }
     writeBytes(record.key(), target);
     writeBytes(record.json(), target);
@@ -62,8 +61,13 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public LoggedEvent deserialize(DataInputView source) throws IOException {
-    Event event = source.readBoolean() ? EventCodec.read(source, source.readLong()) : null;
+    CompactEvent event = source.readBoolean() ? readEvent(source) : null;
     return new LoggedEvent(event, readBytes(source), readBytes(source), source.readBoolean());
+  }
+
+  private static CompactEvent readEvent(DataInputView source) throws IOException {
+    long arrival = source.readLong();
+    return CompactEvent.known(readBytes(source), arrival);
   }
 
   private static byte[] readBytes(DataInputView source) throws IOException {

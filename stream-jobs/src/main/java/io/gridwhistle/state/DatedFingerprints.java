@@ -1,5 +1,6 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.event.Fingerprint;
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;

@@ -1,5 +1,7 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.event.Fingerprint;
+
 /**
  * A set of event identities, each as 128 bits: open addressing with linear probing (Knuth 1973), at
  * most three quarters full.

@@ -4,6 +4,7 @@ import io.gridwhistle.alert.Action;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.dispute.DisputeFact;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.risk.GridState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,9 +29,12 @@ public enum Forms {
   OPEN_INCIDENT(new GridForms.Incident(), true),
   DATED_FINGERPRINTS(new DatedFingerprints.SetForm(), false),
   KEY(new SimpleForms.Keys(DataInputView::readUTF), true),
-  GRID_KEY(new SimpleForms.Keys(GridCodes::read), true);
+  GRID_KEY(new SimpleForms.Keys(GridCodes::read), true),
+  COMPACT_EVENT(new SimpleForms.CompactEvents(), true);
 
   public static final TypeInformation<Event> EVENTS = new FormType<>(Event.class, EVENT);
+  public static final TypeInformation<CompactEvent> COMPACT_EVENTS =
+      new FormType<>(CompactEvent.class, COMPACT_EVENT);
   public static final TypeInformation<Alert> ALERTS = new FormType<>(Alert.class, ALERT);
   public static final TypeInformation<Action> ACTIONS = new FormType<>(Action.class, ACTION);
   public static final TypeInformation<DisputeFact> DISPUTE_FACTS =

@@ -1,6 +1,7 @@
 package io.gridwhistle.state;
 
 import io.gridwhistle.alert.Action;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventReader;
 import java.io.IOException;
@@ -21,6 +22,21 @@ final class SimpleForms {
     @Override
     public Event read(DataInputView in) throws IOException {
       return Binary.readEvent(in);
+    }
+  }
+
+  /** The same, of which not all need be known. */
+  static final class CompactEvents implements Form<CompactEvent> {
+    @Override
+    public void write(CompactEvent event, DataOutputView out) throws IOException {
+      out.writeLong(event.arrival());
+      Binary.writeBytes(event.bytes(), out);
+    }
+
+    @Override
+    public CompactEvent read(DataInputView in) throws IOException {
+      long arrival = in.readLong();
+      return CompactEvent.known(Binary.readBytes(in), arrival);
     }
   }
 

@@ -2,6 +2,7 @@ package io.gridwhistle.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.sink.QuarantinedRecord;
@@ -16,7 +17,7 @@ class EventIntakeTest {
   private static final Duration RETENTION = Duration.ofDays(35);
   private static final long WATERMARK = Duration.ofDays(100).toMillis();
   private static final byte[] JSON = {'{', '}'};
-  private OneInputStreamOperatorTestHarness<LoggedEvent, Event> intake;
+  private OneInputStreamOperatorTestHarness<LoggedEvent, CompactEvent> intake;
 
   @BeforeEach
   void open() throws Exception {
@@ -59,7 +60,8 @@ class EventIntakeTest {
   }
 
   private void read(Event event) throws Exception {
-    intake.processElement(new LoggedEvent(event, new byte[] {'G', '1'}, JSON, true), 0);
+    CompactEvent compact = event == null ? null : CompactEvent.of(event);
+    intake.processElement(new LoggedEvent(compact, new byte[] {'G', '1'}, JSON, true), 0);
   }
 
   private QuarantinedRecord aside() {

@@ -2,6 +2,7 @@ package io.gridwhistle.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import java.time.Clock;
@@ -83,7 +84,10 @@ class LogTimeTest {
 
   private void read(long at, boolean endsBatch) {
     Event event = Events.visit("e", at);
-    time.onEvent(new LoggedEvent(event, new byte[0], new byte[0], endsBatch), at, new Output());
+    time.onEvent(
+        new LoggedEvent(CompactEvent.of(event), new byte[0], new byte[0], endsBatch),
+        at,
+        new Output());
   }
 
   private static LoggedEvent unreadable(boolean endsBatch) {

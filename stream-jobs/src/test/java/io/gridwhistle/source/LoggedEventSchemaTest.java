@@ -22,7 +22,7 @@ class LoggedEventSchemaTest {
   @Test
   void read_goodHeader_givesTheEventWithItsPlaceInTheLog() {
     LoggedEvent read = read(3, 42, EventCodec.write(Events.visit("e-1", 5)));
-    assertThat(read.event())
+    assertThat(read.event().event())
         .isEqualTo(Events.visit("e-1", 5).withArrival(LoggedEventSchema.arrival(3, 42)));
     assertThat(read.key()).containsExactly('G', '1');
     assertThat(read.json()).isEqualTo(JSON);
@@ -68,6 +68,21 @@ class LoggedEventSchemaTest {
     LoggedEvent read = read(0, 0, null);
     assertThat(read.event()).isNull();
     assertThat(read.json()).isEqualTo(JSON);
+  }
+
+  @Test
+  void read_otherHeadersBeside_findsTheEventByItsName() {
+    ConsumerRecord<byte[], byte[]> record = record(0, 1, EventCodec.write(Events.visit("e-1", 5)));
+    record.headers().add("trace", EventCodec.write(Events.visit("e-2", 5)));
+    assertThat(read(record).event().event().id()).isEqualTo("e-1");
+  }
+
+  @Test
+  void read_onlyAnotherHeader_isNoEvent() {
+    ConsumerRecord<byte[], byte[]> record = record(0, 1, null);
+    record.headers().add("trace", new byte[] {2, 0, 0, 0, 1, 0});
+    assertThat(read(record).event()).isNull();
+    assertThat(read(record).json()).isEqualTo(JSON);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.gridwhistle.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.Fingerprint;
 import java.util.Random;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;

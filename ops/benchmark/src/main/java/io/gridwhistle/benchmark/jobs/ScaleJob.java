@@ -2,7 +2,7 @@ package io.gridwhistle.benchmark.jobs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.detection.coverage.GridNotice;
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.jobs.JobSettings;
 import io.gridwhistle.jobs.RiskDetectionJob;
 import io.gridwhistle.operator.DetectionSettings;
@@ -63,23 +63,16 @@ final class ScaleJob {
             .returns(Forms.GRID_NOTICES)
             .uid("facts")
             .setParallelism(1);
-    DataStream<Event> events =
+    DataStream<CompactEvent> events =
         numbers
-            .flatMap((Long number, Collector<Event> out) -> events(county, number, out))
-            .returns(Forms.EVENTS)
+            .flatMap((Long number, Collector<CompactEvent> out) -> events(county, number, out))
+            .returns(Forms.COMPACT_EVENTS)
             .uid("events")
             .setParallelism(1);
-    DataStream<Event> unique = DetectionTopology.withoutRepeats(events);
-    DataStream<GridNotice> patrols =
-        unique
-            .filter(event -> event.type().isPatrol())
-            .uid("patrols")
-            .map(GridNotice::of)
-            .returns(Forms.GRID_NOTICES)
-            .uid("patrol-notices");
+    DataStream<CompactEvent> unique = DetectionTopology.withoutRepeats(events);
     return new DetectionTopology.Inputs(
-        unique.filter(event -> event.type().isAboutIncident()).uid("incident-events"),
-        facts.union(patrols),
+        DetectionTopology.aboutIncidents(unique),
+        facts.union(DetectionTopology.patrols(unique)),
         nothing(job, "rules", RuleChange.TYPE),
         nothing(job, "actions", Forms.ACTIONS));
   }
@@ -90,9 +83,9 @@ final class ScaleJob {
     }
   }
 
-  private static void events(NumberedCounty county, long number, Collector<Event> out) {
+  private static void events(NumberedCounty county, long number, Collector<CompactEvent> out) {
     if (!county.isFacts(number)) {
-      out.collect(county.event(number));
+      out.collect(CompactEvent.of(county.event(number)));
     }
   }
 

@@ -1,9 +1,10 @@
-package io.gridwhistle.state;
+package io.gridwhistle.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gridwhistle.fixture.Events;
+import io.gridwhistle.registry.Scope;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ final class FingerprintTest {
   }
 
   private static Fingerprint of(String source, String id) {
-    return Fingerprint.of(Events.visit(source, id, 0));
+    return Fingerprint.of(
+        new Event(
+            EventType.PATROL_VISIT,
+            source,
+            id,
+            0,
+            0,
+            new Scope("G1", null, null, null),
+            null,
+            null,
+            null,
+            List.of(),
+            Event.NO_TIME,
+            null,
+            true));
   }
 }

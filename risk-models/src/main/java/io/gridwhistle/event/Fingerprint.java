@@ -1,6 +1,5 @@
-package io.gridwhistle.state;
+package io.gridwhistle.event;
 
-import io.gridwhistle.event.Event;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -17,8 +16,8 @@ public record Fingerprint(long high, long low) {
   /** Of an event. */
   public static Fingerprint of(Event event) {
     Lanes lanes = new Lanes();
-    lanes.take(event.source().getBytes(StandardCharsets.UTF_8));
-    lanes.take(event.id().getBytes(StandardCharsets.UTF_8));
+    lanes.take(event.source());
+    lanes.take(event.id());
     return lanes.fingerprint();
   }
 
@@ -32,7 +31,7 @@ public record Fingerprint(long high, long low) {
    * before; finished as in MurmurHash3 (Appleby 2011). The multipliers are those of SplitMix64
    * (Steele, Lea, Flood 2014) and of that finish.
    */
-  private static final class Lanes {
+  static final class Lanes {
     private static final VarHandle LONGS =
         MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FIRST = 0x9E3779B97F4A7C15L;
@@ -41,16 +40,22 @@ public record Fingerprint(long high, long low) {
     private long high = FIRST;
     private long low = SECOND;
 
-    /** With its length, so that what ends one text cannot begin the next. */
-    void take(byte[] text) {
-      mix(text.length);
-      int at = 0;
-      for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
-        mix((long) LONGS.get(text, at));
+    private void take(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      take(utf8, 0, utf8.length);
+    }
+
+    /** A text in UTF-8, with its length, so that what ends one text cannot begin the next. */
+    void take(byte[] bytes, int offset, int length) {
+      mix(length);
+      int at = offset;
+      int end = offset + length;
+      for (; at <= end - Long.BYTES; at += Long.BYTES) {
+        mix((long) LONGS.get(bytes, at));
       }
       long rest = 0;
-      for (; at < text.length; at++) {
-        rest = rest << Byte.SIZE | (text[at] & 0xff);
+      for (; at < end; at++) {
+        rest = rest << Byte.SIZE | (bytes[at] & 0xff);
       }
       mix(rest);
     }
