@@ -11,6 +11,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** How every job runs: short checkpoints that stay, restarts for ever, no Kryo, no guessed uids. */
@@ -44,13 +45,19 @@ final class JobConfiguration {
     configuration.set(PipelineOptions.NAME, job);
     configuration.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
     configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
-    configuration.set(StateBackendOptions.STATE_BACKEND, stateBackend);
-    configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, stateBackend.equals("rocksdb"));
+    state(configuration, stateBackend);
     types(configuration);
     pace(configuration);
     checkpoints(configuration, checkpoints);
     restarts(configuration);
     return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+  }
+
+  /** Most identities are new, which a Bloom filter (1970) knows without reading any file. */
+  private static void state(Configuration configuration, String backend) {
+    configuration.set(StateBackendOptions.STATE_BACKEND, backend);
+    configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, backend.equals("rocksdb"));
+    configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
   }
 
   /** Records are immutable, so that operators of one chain may hand them on as they are. */

@@ -6,8 +6,12 @@ import io.gridwhistle.fixture.FlinkFixture;
 import io.gridwhistle.fixture.LogFixture;
 import io.gridwhistle.fixture.Settings;
 import io.gridwhistle.wire.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.checkpoint.CheckpointRetentionPolicy;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
@@ -29,6 +33,22 @@ class SettingsInForceIT {
   @CsvSource({"hashmap,HashMapStateBackend", "rocksdb,EmbeddedRocksDBStateBackend"})
   void riskDetection_running_usesItsSettings(String configured, String backend) throws Exception {
     check(new Job(RiskDetectionJob.NAME, RiskDetectionJob::define), configured, backend, 2);
+    assertThat(filtersOfRocksDb())
+        .as("RocksDB's own options, which its checkpoint holds")
+        .isEqualTo(configured.equals("rocksdb"));
+  }
+
+  /** True when a checkpoint was written by a RocksDB with Bloom filters. */
+  private boolean filtersOfRocksDb() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (bytes.contains("filter_policy=bloomfilter")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Test
