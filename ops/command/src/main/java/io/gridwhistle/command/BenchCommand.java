@@ -5,6 +5,8 @@ import io.gridwhistle.launch.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,14 +40,21 @@ final class BenchCommand implements Callable<Integer> {
   private int runAll(BenchmarkProcess benchmarks) throws IOException, InterruptedException {
     Path rows = Files.createTempFile("gridwhistle-bench", ".rows");
     try {
-      int failed = 0;
+      List<String> failed = new ArrayList<>();
       for (String each : benchmarks.names()) {
         System.out.println("== " + each);
-        failed += benchmarks.run(each, brief, "--rows", rows.toString()) == 0 ? 0 : 1;
+        int status = benchmarks.run(each, brief, "--rows", rows.toString());
+        if (status != 0) {
+          failed.add(each + " (" + status + ")");
+        }
       }
       System.out.println("== result");
       Files.readAllLines(rows).forEach(System.out::println);
-      return failed == 0 ? 0 : 1;
+      if (!failed.isEmpty()) {
+        System.err.println(
+            "error: These ended otherwise than with 0: " + String.join(", ", failed));
+      }
+      return failed.isEmpty() ? 0 : 1;
     } finally {
       Files.delete(rows);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Our detectors alone, on one thread, beside engines that find the same by general means. */
 public final class DetectBenchmark implements Benchmark {
-  private static final int GRIDS = 400;
+  private static final int GRIDS = 320;
   private static final int DAYS = 35;
   private static final long SEED = 20;
 

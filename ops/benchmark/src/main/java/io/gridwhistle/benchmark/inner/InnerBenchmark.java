@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** The inner loops under JMH, each in a process of its own. */
 public final class InnerBenchmark implements Benchmark {
   private static final String OTHER = "Other";
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
   private static final double SECONDS = 1;
 
   @Override

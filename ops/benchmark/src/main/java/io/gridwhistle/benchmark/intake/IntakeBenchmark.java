@@ -7,6 +7,7 @@ import io.gridwhistle.benchmark.Row;
 import io.gridwhistle.benchmark.VoidRunException;
 import io.gridwhistle.benchmark.intake.CountyEvents.Numbered;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public final class IntakeBenchmark implements Benchmark {
   static final int BATCH = 500;
 
   static final int BATCH_CONNECTIONS = 16;
+  static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  /** There is less to compile in the bare server. */
+  private static final Duration BARE_WARM_UP = Duration.ofSeconds(4);
+
   private static final int SINGLE_CONNECTIONS = 256;
 
   @Override
@@ -69,8 +75,8 @@ public final class IntakeBenchmark implements Benchmark {
     List<Row> compare(String name, List<Numbered> events, int perRequest, int connections)
         throws Exception {
       RequestTape tape = new RequestTape(events, perRequest, Server.token());
-      try (Load mine = new Load(ours, connections, tape, rounds).warmedUp(effort);
-          Load other = new Load(bare, connections, tape, rounds).warmedUp(effort)) {
+      try (Load mine = new Load(ours, connections, tape, rounds).warmedUp(WARM_UP);
+          Load other = new Load(bare, connections, tape, rounds).warmedUp(BARE_WARM_UP)) {
         List<Row> rows =
             new Pairs(effort, System.out).compare(name, mine, other).rows(name, "events/s");
         accepted = accepted.plus(mine.accepted());

@@ -1,14 +1,11 @@
 package io.gridwhistle.benchmark.intake;
 
-import io.gridwhistle.benchmark.Effort;
 import io.gridwhistle.benchmark.Subject;
 import java.io.IOException;
 import java.time.Duration;
 
 /** Sends the same tape to one server round by round, and keeps account of what was accepted. */
 final class Load implements Subject, AutoCloseable {
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration BRIEF_WARM_UP = Duration.ofSeconds(6);
 
   private final Sender sender;
   private final RequestTape tape;
@@ -30,10 +27,9 @@ final class Load implements Subject, AutoCloseable {
     this.rounds = rounds;
   }
 
-  /** Sends for some seconds, so that the server's code is compiled. */
-  Load warmedUp(Effort effort) throws IOException {
-    Duration warmUp = effort.isBrief() ? BRIEF_WARM_UP : WARM_UP;
-    long end = System.nanoTime() + warmUp.toNanos();
+  /** Sends for a while, so that the server's code is compiled. */
+  Load warmedUp(Duration time) throws IOException {
+    long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
       rate();
     }

@@ -18,7 +18,7 @@ public final class LogBenchmark implements Benchmark {
     RequestTape tape = new RequestTape(county.events(), IntakeBenchmark.BATCH, Server.token());
     try (BenchmarkLog log = BenchmarkLog.start(work.resolve("kafka"), county.registry());
         Server ingest = Server.ingest(work, log.address());
-        Load ours = load(ingest, tape, effort);
+        Load ours = load(ingest, tape);
         RawProducer raw = RawProducer.ofRecordsOf(log, tape)) {
       List<Row> rows =
           new Pairs(effort, System.out).compare(NAME, ours, raw).rows(NAME, "events/s");
@@ -28,8 +28,8 @@ public final class LogBenchmark implements Benchmark {
     }
   }
 
-  private static Load load(Server ingest, RequestTape tape, Effort effort) throws Exception {
+  private static Load load(Server ingest, RequestTape tape) throws Exception {
     return new Load(ingest, IntakeBenchmark.BATCH_CONNECTIONS, tape, new Load.Rounds())
-        .warmedUp(effort);
+        .warmedUp(IntakeBenchmark.WARM_UP);
   }
 }

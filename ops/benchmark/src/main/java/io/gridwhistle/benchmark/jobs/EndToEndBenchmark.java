@@ -12,7 +12,7 @@ import java.util.List;
 /** The whole job with its sinks, from events on a real log to alerts on it. */
 public final class EndToEndBenchmark implements Benchmark {
   private static final int GRIDS = 2_000;
-  private static final int EVENTS = 1_000_000;
+  private static final int EVENTS = 800_000;
 
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {

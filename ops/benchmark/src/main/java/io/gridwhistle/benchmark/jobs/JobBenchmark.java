@@ -12,7 +12,7 @@ import java.util.List;
 /** The detection job beside its own source, on both state backends. */
 public final class JobBenchmark implements Benchmark {
   private static final int GRIDS = 2_000;
-  private static final int EVENTS = 500_000;
+  private static final int EVENTS = 400_000;
 
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {

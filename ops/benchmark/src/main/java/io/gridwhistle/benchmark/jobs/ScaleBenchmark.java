@@ -15,7 +15,7 @@ public final class ScaleBenchmark implements Benchmark {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
   private static final int MOST = 5_000_000;
-  private static final int EVENTS = 400_000;
+  private static final int EVENTS = 200_000;
   private static final int MEGABYTES = 3_600;
   private static final int MOST_MEGABYTES = 12_000;
   private static final double NANOS = 1e9;

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class LatencyBenchmark implements Benchmark {
   private static final int RATE = 1_000;
-  private static final double RAMP_SECONDS = 20;
+  private static final double RAMP_SECONDS = 25;
   private static final double WINDOW_SECONDS = 5;
 
   /** So long that a checkpoint falls into it. */
@@ -27,7 +27,7 @@ public final class LatencyBenchmark implements Benchmark {
     boolean brief = effort.isBrief();
     try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, 1)) {
       run.rampUp();
-      double warm = RAMP_SECONDS + warmUp(run, 4, brief ? 5 : 24);
+      double warm = RAMP_SECONDS + warmUp(run, brief ? 3 : 4, brief ? 4 : 24);
       long since = run.judgeFromNow();
       OpenLoop loop = new OpenLoop();
       run.send(loop, brief ? SHORTEST_SECONDS : 120);

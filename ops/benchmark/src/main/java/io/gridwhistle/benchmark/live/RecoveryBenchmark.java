@@ -39,7 +39,7 @@ public final class RecoveryBenchmark implements Benchmark {
     try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, BATCH)) {
       OpenLoop loop = new OpenLoop();
       run.rampUp();
-      run.send(new OpenLoop(), brief ? 12 : 30);
+      run.send(new OpenLoop(), brief ? 6 : 30);
       run.judgeFromNow();
       List<Crash> crashes = new ArrayList<>();
       for (int count = 0; count < (brief ? 1 : 5); count++) {
