@@ -69,6 +69,10 @@ public final class CompactEvent {
     return fingerprint;
   }
 
+  public boolean hasSubject() {
+    return EventCodec.hasSubject(bytes);
+  }
+
   /** The subject of an event that always has one. */
   public String requiredSubject() {
     String subject = event == null ? EventCodec.subject(bytes) : event.subject();

@@ -200,6 +200,10 @@ public final class EventCodec {
     return lanes.fingerprint();
   }
 
+  static boolean hasSubject(byte[] bytes) {
+    return (bytes[PRESENCE_AT] & SUBJECT) != 0;
+  }
+
   static @Nullable String subject(byte[] bytes) {
     CompactReader in = from(IDENTITY_AT, bytes);
     in.skipText();

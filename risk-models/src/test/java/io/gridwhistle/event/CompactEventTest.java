@@ -29,6 +29,7 @@ class CompactEventTest {
     assertThat(compact.time()).as("seed %d", SEED).isEqualTo(event.time());
     assertThat(compact.arrival()).as("seed %d", SEED).isEqualTo(event.arrival());
     assertThat(compact.fingerprint()).as("seed %d", SEED).isEqualTo(Fingerprint.of(event));
+    assertThat(compact.hasSubject()).as("seed %d", SEED).isEqualTo(event.subject() != null);
     if (event.subject() == null) {
       assertThatThrownBy(compact::requiredSubject).isInstanceOf(IllegalStateException.class);
     } else {

@@ -40,10 +40,15 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
 
   private static @Nullable CompactEvent event(byte[] compact, long arrival) {
     try {
-      return compact.length == 0 ? null : CompactEvent.checked(compact, arrival);
+      return compact.length == 0 ? null : usable(CompactEvent.checked(compact, arrival));
     } catch (RuntimeException unreadable) {
       return null;
     }
+  }
+
+  /** What is about an incident must name it, as its life cycle is kept by that name. */
+  private static @Nullable CompactEvent usable(CompactEvent event) {
+    return event.type().isAboutIncident() && !event.hasSubject() ? null : event;
   }
 
   /** The log's order within a partition; for the first partition, the offset itself. */

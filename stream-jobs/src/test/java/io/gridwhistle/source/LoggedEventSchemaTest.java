@@ -2,6 +2,7 @@ package io.gridwhistle.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventCodec;
 import io.gridwhistle.fixture.Events;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,15 @@ class LoggedEventSchemaTest {
     record.headers().add("trace", new byte[] {2, 0, 0, 0, 1, 0});
     assertThat(read(record).event()).isNull();
     assertThat(read(record).json()).isEqualTo(JSON);
+  }
+
+  @Test
+  void read_incidentWithoutItsName_isNoEvent() {
+    Event named = Events.dispute("I", "P", 5);
+    Event nameless =
+        new Event(named.type(), named.source(), named.id(), 5, 0, named.scope(), null, null, false);
+    assertThat(read(0, 1, EventCodec.write(named)).event()).isNotNull();
+    assertThat(read(0, 1, EventCodec.write(nameless)).event()).isNull();
   }
 
   @Test
