@@ -88,7 +88,7 @@ final class AccessibilityIT extends BrowserTest {
       page.keyboard().insertText(platform.token("analyst", ""));
       tabTo(page, "form button.primary");
       page.keyboard().press("Enter");
-      page.locator(".alert-row").first().waitFor();
+      awaitIndexed(page);
       tabTo(page, ".alert-row");
       page.keyboard().press("Enter");
       Locator actions = page.locator("gw-actions");

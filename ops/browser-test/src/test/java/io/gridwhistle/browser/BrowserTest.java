@@ -1,6 +1,7 @@
 package io.gridwhistle.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -43,6 +44,22 @@ abstract class BrowserTest {
         visitor,
         "/v1/alerts?status=open&handling=new&limit=1",
         "Object.entries(body.facets.town).sort((a, b) => b[1] - a[1])[" + rank + "]?.[0] ?? ''");
+  }
+
+  /**
+   * Waits until the index holds the first alert of the page's list. The stream is ahead of the
+   * index: who opens an alert at once is told by the browser that there is none yet.
+   */
+  static void awaitIndexed(Page page) {
+    Awaitility.await("the first alert in the index")
+        .pollInSameThread()
+        .atMost(ALERTS_LIMIT)
+        .until(
+            () -> {
+              String address = page.locator(".alert-row").first().getAttribute("href");
+              String alertId = address.substring(address.lastIndexOf('/') + 1);
+              return LivePlatform.get().statusOf("/v1/alerts/" + alertId + "/history") == 200;
+            });
   }
 
   /** What the expression picks from the answer, once it is not empty. */

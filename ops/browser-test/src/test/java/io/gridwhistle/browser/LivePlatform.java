@@ -2,6 +2,10 @@ package io.gridwhistle.browser;
 
 import io.gridwhistle.process.FreePort;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +82,15 @@ final class LivePlatform {
       TOKENS.put(who, command(words.toArray(String[]::new)).strip());
     }
     return TOKENS.get(who);
+  }
+
+  /** The status of an analyst's call of the API, which no browser hears of. */
+  int statusOf(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(console()).resolve(path))
+            .header("Authorization", "Bearer " + token("analyst", ""))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   /** Kills the process of a role; its supervisor starts it again. */

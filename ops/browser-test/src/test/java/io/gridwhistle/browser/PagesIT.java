@@ -42,6 +42,7 @@ final class PagesIT extends BrowserTest {
   void alertAndItsGrid_followedFromTheList_showEvidenceAndParts(
       String language, String evidence, String parts) throws Exception {
     try (Visitor analyst = Visitor.of(browser, "analyst", "", language)) {
+      awaitIndexed(analyst.page);
       analyst.page.locator(".alert-row").first().click();
       assertThat(analyst.page.locator(".alert-page")).containsText(evidence);
       analyst.page.locator("gw-chart canvas").waitFor();
