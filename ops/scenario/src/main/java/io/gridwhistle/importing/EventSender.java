@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -25,6 +26,9 @@ public final class EventSender {
   private static final int MOST_CHARACTERS = 256 * 1024;
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a registry that has not arrived yet is missing. */
+  private static final Set<String> UNKNOWN = Set.of("unknown-grid", "unknown-division");
 
   private final URI ingest;
   private final URI api;
@@ -58,7 +62,7 @@ public final class EventSender {
 
   /**
    * Replaces the registry. It takes a moment to reach every intake, so for half a minute events of
-   * unknown grids are sent again.
+   * unknown grids and divisions are sent again.
    */
   public void putRegistry(String json) throws IOException {
     HttpRequest request =
@@ -147,7 +151,7 @@ public final class EventSender {
   }
 
   private boolean mayStillArrive(String code) {
-    return code.equals("unknown-grid") && Instant.now().isBefore(settledBy);
+    return UNKNOWN.contains(code) && Instant.now().isBefore(settledBy);
   }
 
   private List<String> halve(List<String> lines) throws IOException {

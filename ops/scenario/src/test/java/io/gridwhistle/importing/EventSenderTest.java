@@ -116,15 +116,17 @@ class EventSenderTest {
     assertThat(report.sent()).isEqualTo(6);
   }
 
-  @Test
-  void send_gridsNotYetKnownBehindTheRegistry_areSentAgain() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown-grid", "unknown-division"})
+  void send_placesNotYetKnownBehindTheRegistry_areSentAgain(String code) throws Exception {
     EventSender sender = sender();
     intake.answer(200, null, "{}");
     intake.answer(
         202,
         null,
         """
-        {"accepted":2,"duplicates":0,"rejected":[{"index":2,"id":"e2","code":"unknown-grid"}]}""");
+        {"accepted":2,"duplicates":0,"rejected":[{"index":2,"id":"e2","code":"%s"}]}"""
+            .formatted(code));
 
     sender.putRegistry("{\"type\":\"FeatureCollection\"}");
     SendReport report = sender.send(LINES.subList(0, 3).iterator());
