@@ -8,12 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes the compact event out of a record's header; a record without a good one passes as such.
- *
- * <p>An only header that says anything must be the event, and is not asked for its name, which the
- * client would have to decode for each record: what is none, its bytes tell.
- */
+/** Takes the compact event out of a record's header; a record without a good one passes as such. */
 final class LoggedEventSchema implements KafkaRecordDeserializationSchema<LoggedEvent> {
   static final String HEADER = "event";
   private static final long serialVersionUID = 1;
@@ -22,25 +17,22 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
-    Header[] headers = record.headers().toArray();
-    byte[] compact = headers.length == 1 ? bytes(headers[0].value()) : NOTHING;
+    byte[] compact = null;
     boolean endsBatch = false;
-    if (compact.length == 0) {
-      for (Header header : headers) {
-        if (header.key().equals(HEADER)) {
-          compact = bytes(header.value());
-        } else {
-          endsBatch |= header.key().equals(BatchEnd.HEADER);
-        }
+    for (Header header : record.headers()) {
+      if (header.key().equals(HEADER)) {
+        compact = header.value();
+      } else {
+        endsBatch |= header.key().equals(BatchEnd.HEADER);
       }
     }
     CompactEvent event = event(compact, arrival(record.partition(), record.offset()));
     out.collect(new LoggedEvent(event, bytes(record.key()), bytes(record.value()), endsBatch));
   }
 
-  private static @Nullable CompactEvent event(byte[] compact, long arrival) {
+  private static @Nullable CompactEvent event(byte @Nullable [] compact, long arrival) {
     try {
-      return compact.length == 0 ? null : usable(CompactEvent.checked(compact, arrival));
+      return compact == null ? null : usable(CompactEvent.checked(compact, arrival));
     } catch (RuntimeException unreadable) {
       return null;
     }

@@ -81,7 +81,7 @@ class LoggedEventSchemaTest {
   @Test
   void read_onlyAnotherHeader_isNoEvent() {
     ConsumerRecord<byte[], byte[]> record = record(0, 1, null);
-    record.headers().add("trace", new byte[] {2, 0, 0, 0, 1, 0});
+    record.headers().add("trace", EventCodec.write(Events.visit("e-1", 5)));
     assertThat(read(record).event()).isNull();
     assertThat(read(record).json()).isEqualTo(JSON);
   }
