@@ -79,6 +79,7 @@ final class EventDelta {
     }
   }
 
+  /** Scopes are shared, so that most often both are the same object, which is asked first. */
   private static int presence(Event event, Event other) {
     return event.type().ordinal()
         | bit(event.flag(), FLAG)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.registry.Scope;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +56,8 @@ final class FingerprintTest {
             id,
             0,
             0,
-            new Scope("G1", null, null, null),
+            Scope.ofUnregistered("G1"),
             null,
-            null,
-            null,
-            List.of(),
-            Event.NO_TIME,
             null,
             true));
   }

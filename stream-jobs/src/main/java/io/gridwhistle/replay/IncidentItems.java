@@ -1,7 +1,6 @@
 package io.gridwhistle.replay;
 
 import io.gridwhistle.event.CompactEvent;
-import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Events about incidents, in order. */
 final class IncidentItems implements Iterator<CompactEvent> {
   private final SortedEvents events;
-  private @Nullable Event next;
+  private @Nullable CompactEvent next;
 
   IncidentItems(List<Path> runs, long until) {
     events = new SortedEvents(runs, until, EventType::isAboutIncident);
@@ -26,11 +25,11 @@ final class IncidentItems implements Iterator<CompactEvent> {
 
   @Override
   public CompactEvent next() {
-    Event event = next;
+    CompactEvent event = next;
     if (event == null) {
       throw new NoSuchElementException();
     }
     next = events.next();
-    return CompactEvent.of(event);
+    return event;
   }
 }

@@ -2,6 +2,7 @@ package io.gridwhistle.replay;
 
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.coverage.Territory;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.RegistryReader;
 import java.io.IOException;
@@ -32,10 +33,12 @@ final class NoticeItems implements Iterator<GridNotice> {
   @Override
   public boolean hasNext() {
     while (ready.isEmpty()) {
-      Event event = events.next();
-      if (event == null) {
+      CompactEvent next = events.next();
+      if (next == null) {
         return false;
-      } else if (event.type().isPatrol()) {
+      }
+      Event event = next.event();
+      if (event.type().isPatrol()) {
         ready.add(GridNotice.of(event));
       } else {
         ready.addAll(territory.apply(event));

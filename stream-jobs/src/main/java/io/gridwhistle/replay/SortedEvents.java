@@ -1,6 +1,6 @@
 package io.gridwhistle.replay;
 
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ final class SortedEvents {
   private final RunMerge runs;
   private final Predicate<EventType> types;
   private final long until;
-  private final RankedEvent form = new RankedEvent();
 
   SortedEvents(List<Path> files, long until, Predicate<EventType> types) {
     this.types = types;
@@ -27,11 +26,11 @@ final class SortedEvents {
   }
 
   /** The next event, null at the end. */
-  @Nullable Event next() {
+  @Nullable CompactEvent next() {
     try {
       for (RunReader run = runs.next(); run != null && run.time() <= until; run = runs.next()) {
         if (types.test(RankedEvent.typeOf(run.buffer(), run.bodyOffset()))) {
-          return form.read(run.buffer(), run.bodyOffset(), run.bodyLength());
+          return RankedEvent.read(run.buffer(), run.bodyOffset(), run.bodyLength());
         }
       }
       return null;
