@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert revision of the log, in the forms that connections take; each form is made once and
- * shared by all connections of all event loops.
+ * One alert revision of the log, in the forms that connections take. What a connection asks for by
+ * itself is made once and shared by all connections of all event loops.
  */
 final class AlertFrame {
   private final int partition;
@@ -58,11 +58,11 @@ final class AlertFrame {
 
   Buffer serverSentEvent(Cursor at) {
     if (!at.equals(cursor)) {
-      return writeServerSentEvent(at);
+      return newServerSentEvent(at);
     }
     Buffer shared = serverSentEvent;
     if (shared == null) {
-      shared = writeServerSentEvent(cursor);
+      shared = newServerSentEvent(cursor);
       serverSentEvent = shared;
     }
     return shared;
@@ -70,21 +70,21 @@ final class AlertFrame {
 
   Buffer message(Cursor at) {
     if (!at.equals(cursor)) {
-      return writeMessage(at);
+      return newMessage(at);
     }
     Buffer shared = message;
     if (shared == null) {
-      shared = writeMessage(cursor);
+      shared = newMessage(cursor);
       message = shared;
     }
     return shared;
   }
 
-  private Buffer writeServerSentEvent(Cursor at) {
+  Buffer newServerSentEvent(Cursor at) {
     return around("id: " + at + "\ndata: ", "\n\n");
   }
 
-  private Buffer writeMessage(Cursor at) {
+  Buffer newMessage(Cursor at) {
     return around("{\"cursor\":\"" + at + "\",\"alert\":", "}");
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts that many connections of one event loop get at once; each form of all of them together is
- * made once, for one write to each connection instead of many.
+ * made once, for one write to each connection instead of many. Nothing of it stays with the alerts,
+ * which are held for long.
  */
 final class SharedFrames {
   private final List<AlertFrame> frames;
@@ -27,7 +28,7 @@ final class SharedFrames {
     if (joined == null) {
       joined = Buffer.buffer();
       for (AlertFrame frame : frames) {
-        joined.appendBuffer(frame.serverSentEvent(frame.cursor()));
+        joined.appendBuffer(frame.newServerSentEvent(frame.cursor()));
       }
       serverSentEvents = joined;
     }
@@ -39,7 +40,7 @@ final class SharedFrames {
     Buffer encoded = webSocketFrames;
     if (encoded == null) {
       TextFrames text = new TextFrames();
-      frames.forEach(frame -> text.add(frame.message(frame.cursor())));
+      frames.forEach(frame -> text.add(frame.newMessage(frame.cursor())));
       encoded = text.bytes();
       webSocketFrames = encoded;
     }

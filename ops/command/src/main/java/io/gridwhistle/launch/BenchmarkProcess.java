@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs benchmarks, each in a process of its own. */
 public final class BenchmarkProcess {
+  /** They only send and listen, as people elsewhere would; what is measured runs beside them. */
+  private static final Set<String> ONLOOKERS = Set.of("latency", "recovery");
+
   private final Installation installation;
 
   public BenchmarkProcess(Installation installation) {
@@ -46,7 +50,10 @@ public final class BenchmarkProcess {
   private List<String> line(List<String> arguments) throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(VirtualMachine.benchmark());
+    line.addAll(
+        ONLOOKERS.contains(arguments.get(0))
+            ? VirtualMachine.onlooker()
+            : VirtualMachine.benchmark());
     line.add("-cp");
     line.add(
         installation.benchmark().stream()

@@ -91,6 +91,11 @@ final class VirtualMachine {
         flink());
   }
 
+  /** Its compilers and collections are none that a warning should wait for. */
+  static List<String> onlooker() {
+    return List.of("-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC", QUICK_COMPILER, COMMON_POOL);
+  }
+
   static List<String> flink() {
     return joined(
         OPENED,

@@ -5,6 +5,7 @@ import io.gridwhistle.process.CodeLocation;
 import io.gridwhistle.process.FreePort;
 import io.gridwhistle.process.JavaCommand;
 import io.gridwhistle.process.Readiness;
+import io.gridwhistle.process.RoleMachine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ public final class KafkaServer implements AutoCloseable {
             "-Xmx320m",
             "-Xmn96m",
             "-XX:+UseSerialGC",
+            RoleMachine.OLD_AT_ONCE,
             "-Dlog4j2.configurationFile=classpath:io/gridwhistle/embedded/kafka-log4j2.properties"),
         List.of(CodeLocation.of(KafkaServer.class), lib().resolve("*")),
         "io.gridwhistle.embedded.KafkaMain",
