@@ -58,6 +58,9 @@ final class JobConfiguration {
     configuration.set(StateBackendOptions.STATE_BACKEND, backend);
     configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, backend.equals("rocksdb"));
     configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINT_STORAGE,
+        backend.equals("hashmap") ? CheckpointsInTurn.Factory.class.getName() : "filesystem");
   }
 
   /** Records are immutable, so that operators of one chain may hand them on as they are. */
@@ -80,7 +83,6 @@ final class JobConfiguration {
     configuration.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
-    configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -12,7 +12,12 @@ import org.apache.flink.core.memory.DataOutputView;
 /** Serializes a type by its {@link Form}. */
 public final class FormSerializer<T> extends TypeSerializer<T> {
   private static final long serialVersionUID = 1;
-  private static final int FIRST_BYTES = 256;
+  private static final int FIRST_BYTES = 4 << 10;
+  private static final int MOST_BYTES = 256 << 10;
+
+  /** Where a thread gathers a value; a checkpoint has very many, one after another. */
+  private static final ThreadLocal<DataOutputSerializer> GATHERED =
+      ThreadLocal.withInitial(() -> new DataOutputSerializer(FIRST_BYTES));
 
   private final Forms form;
 
@@ -62,9 +67,13 @@ public final class FormSerializer<T> extends TypeSerializer<T> {
     if (target instanceof DataOutputSerializer) {
       form().write(value, target);
     } else {
-      DataOutputSerializer gathered = new DataOutputSerializer(FIRST_BYTES);
+      DataOutputSerializer gathered = GATHERED.get();
+      gathered.clear();
       form().write(value, gathered);
       target.write(gathered.getSharedBuffer(), 0, gathered.length());
+      if (gathered.length() > MOST_BYTES) {
+        GATHERED.remove();
+      }
     }
   }
 

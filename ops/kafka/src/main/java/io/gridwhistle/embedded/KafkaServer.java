@@ -64,7 +64,7 @@ public final class KafkaServer implements AutoCloseable {
     Files.writeString(settings, KafkaSettings.text(folder.resolve("log"), port, controllerPort));
     return new JavaCommand(
         List.of(
-            "-Xms160m",
+            "-Xms320m",
             "-Xmx320m",
             "-Xmn96m",
             "-XX:+UseSerialGC",

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  * The registry: grids of everyday matters, grids of disputes, and grids that are watched closely.
  */
 final class County {
-  static final int EVERYDAY = 300;
+  /** A county of a thousand grids has a hundred events a second at its peak: these are ten. */
+  static final int EVERYDAY = 10_000;
+
   static final int DISPUTES = 1_000;
 
   /** A position within every grid; for this purpose they may lie on one another. */
