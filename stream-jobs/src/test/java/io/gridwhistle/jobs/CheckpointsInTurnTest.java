@@ -65,20 +65,14 @@ class CheckpointsInTurnTest {
 
   @Test
   void nextStateWaitsUntilOneIsDone() throws Exception {
-    List<CheckpointStateOutputStream> open = new ArrayList<>();
-    for (int i = 0; i < PLACES; i++) {
-      open.add(open());
-    }
+    List<CheckpointStateOutputStream> open = openAll();
     waitsFor(() -> open.remove(0).closeAndGetHandle());
     closeAll(open);
   }
 
   @Test
   void stateThatIsGivenUpEndsItsTurnToo() throws Exception {
-    List<CheckpointStateOutputStream> open = new ArrayList<>();
-    for (int i = 0; i < PLACES; i++) {
-      open.add(open());
-    }
+    List<CheckpointStateOutputStream> open = openAll();
     waitsFor(() -> open.remove(0).close());
     closeAll(open);
   }
@@ -91,6 +85,14 @@ class CheckpointsInTurnTest {
     assertThat(next).isNotDone();
     ending.end();
     next.get(10, TimeUnit.SECONDS).close();
+  }
+
+  private List<CheckpointStateOutputStream> openAll() throws IOException {
+    List<CheckpointStateOutputStream> open = new ArrayList<>();
+    for (int i = 0; i < PLACES; i++) {
+      open.add(open());
+    }
+    return open;
   }
 
   private static void closeAll(List<CheckpointStateOutputStream> open) throws IOException {
