@@ -35,7 +35,8 @@ final class VirtualMachine {
 
   /**
    * With the collector that hardly stops a task: on a machine whose cores are shared, others stop
-   * all of them for some 40 ms every few seconds, and warnings wait.
+   * all of them for some 40 ms every few seconds, and warnings wait. It must begin early, hence the
+   * soft limit: when the heap fills up while it works, tasks wait for memory, 150 ms and more.
    */
   static List<String> taskManager() {
     var heap = FlinkSettings.FRAMEWORK_HEAP_MEGABYTES + FlinkSettings.TASK_HEAP_MEGABYTES;
