@@ -13,43 +13,56 @@ import '../parts/map.js';
 import '../parts/actions.js';
 import '../parts/evidence.js';
 
+const AGAIN_MILLIS = 5_000;
+
 /** Everything about one alert; its address can be passed on. */
 class AlertPage extends Page {
   static properties = { alertId: {}, said: { state: true } };
   #alert = null;
   #history = [];
+  #again = 0;
 
   willUpdate(changed) {
     if (changed.has('alertId')) {
       this.#alert = alerts.find(this.alertId) ?? null;
-      this.#history = [];
+      this.#history = this.#alert ? [this.#alert] : [];
       this.said = null;
-      this.#load();
+      clearTimeout(this.#again);
+      if (this.#alert?.revision !== 1) this.#load();
     }
   }
 
-  #load() {
+  /**
+   * A first revision is all that there is of its alert, and the index may not hold it yet: it is not
+   * asked for. What lacks earlier revisions is asked for until they come.
+   */
+  async #load() {
     const path = `/v1/alerts/${encodeURIComponent(this.alertId)}`;
-    return this.attempt(async () => {
+    await this.attempt(async () => {
       const [alert, history] = await Promise.all([get(path), get(`${path}/history`)]);
-      this.#take(alert);
-      this.#history = history.revisions;
+      this.#take([...history.revisions, alert]);
     });
+    clearTimeout(this.#again);
+    if (this.problem && this.#alert && this.isConnected) this.#again = setTimeout(() => this.#load(), AGAIN_MILLIS);
   }
 
-  #take(alert) {
-    if (alert.alertId === this.alertId && !(this.#alert?.revision > alert.revision)) this.#alert = alert;
+  disconnectedCallback() {
+    clearTimeout(this.#again);
+    super.disconnectedCallback();
   }
 
-  /** The stream is ahead of the index: what it says counts at once. */
+  /** The stream is ahead of the index: no older answer takes back what it said. */
+  #take(revisions) {
+    const own = revisions.filter((one) => one.alertId === this.alertId);
+    this.#history = [...new Map([...this.#history, ...own].map((one) => [one.revision, one])).values()].sort((a, b) => a.revision - b.revision);
+    this.#alert = this.#history.at(-1) ?? null;
+  }
+
   alertsChanged(fresh) {
     const own = fresh.filter((one) => one.alertId === this.alertId);
-    for (const alert of own) {
-      this.#take(alert);
-      this.#history = [...this.#history.filter((one) => one.revision !== alert.revision), alert];
-      this.problem = null;
-    }
-    if (own.length) this.requestUpdate();
+    if (!own.length) return;
+    this.#take(own);
+    this.requestUpdate();
   }
 
   render() {
@@ -100,7 +113,7 @@ class AlertPage extends Page {
   }
 
   #course() {
-    const revisions = [...this.#history].sort((a, b) => b.revision - a.revision);
+    const revisions = [...this.#history].reverse();
     return html`<section><h2>${say('alert.course')}</h2><ol class="timeline">${revisions.map((one, i) => {
       const before = revisions[i + 1];
       const acted = one.handling.at && one.handling.at !== before?.handling.at;

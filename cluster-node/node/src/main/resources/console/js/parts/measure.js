@@ -18,9 +18,9 @@ export function measureText(alert) {
   return say('measure.share', { n: number(value, 2), threshold: number(measure.threshold, 2) });
 }
 
-/** The measure of each revision against its threshold; nothing where there is nothing to draw. */
+/** The measure of each revision, oldest first, against its threshold; nothing where there is nothing to draw. */
 export function measureOption(history, alert) {
-  const revisions = [...history].sort((a, b) => a.revision - b.revision).filter((one) => valueOf(one.measure) !== null);
+  const revisions = history.filter((one) => valueOf(one.measure) !== null);
   if (!revisions.length) return null;
   const newest = revisions[revisions.length - 1];
   const end = alert.resolvedAt ?? new Date().toISOString();

@@ -47,8 +47,8 @@ abstract class BrowserTest {
   }
 
   /**
-   * Waits until the index holds the first alert of the page's list. The stream is ahead of the
-   * index: who opens an alert at once is told by the browser that there is none yet.
+   * Waits until the index has caught up with the page's list. The stream is ahead of it: of an
+   * alert's earlier revisions, who opens it at once is told by the browser that there are none yet.
    */
   static void awaitIndexed(Page page) {
     Awaitility.await("the first alert in the index")

@@ -2,13 +2,22 @@ package io.gridwhistle.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each page shows what it is for, in both languages, without an error in the browser's log. */
 final class PagesIT extends BrowserTest {
+  /** Turns to the page of an alert as soon as the stream brings it. */
+  private static final String OPEN_ON_ARRIVAL =
+      """
+      alerts.addEventListener('change', ({ detail }) => {
+        if (detail.some((one) => one.alertId === given)) location.hash = '#/alerts/' + given;
+      });
+      """;
 
   @ParameterizedTest
   @CsvSource({
@@ -52,6 +61,27 @@ final class PagesIT extends BrowserTest {
       analyst.page.waitForTimeout(1_000);
       analyst.screenshot("grid-" + language);
       analyst.expectNoComplaints();
+    }
+  }
+
+  /** Whoever opens a warning as it arrives is ahead of the index. */
+  @Test
+  void alert_openedInTheInstantThatItArrives_hasItsCourse_withoutAskingTheIndex() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh");
+        AlertLog log = new AlertLog(LivePlatform.get().kafka())) {
+      MadeAlerts made = MadeAlerts.in(analyst, townWithAlerts(analyst, 0));
+      List<ObjectNode> opened = made.opened(0, 1);
+      Locator course = analyst.page.locator(".alert-page .timeline li");
+      try {
+        analyst.withAlerts(OPEN_ON_ARRIVAL, made.id(0));
+        log.write(opened);
+        assertThat(course).containsText(new String[] {"发出预警"});
+        log.write(List.of(made.raised(opened.get(0))));
+        assertThat(course).hasCount(2);
+        analyst.expectNoComplaints();
+      } finally {
+        log.write(made.withdrawn(opened));
+      }
     }
   }
 
