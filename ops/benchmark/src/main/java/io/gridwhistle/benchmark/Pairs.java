@@ -2,6 +2,7 @@ package io.gridwhistle.benchmark;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,15 +11,17 @@ import java.util.Locale;
  * caches, neighbours) falls on both alike. Both are warmed up before, until they are flat.
  */
 public final class Pairs {
-  private static final int MOST_WARM_UPS = 16;
-  private static final int FLAT_ROUNDS = 2;
   private static final double FLAT = 0.05;
 
   private final PrintStream out;
   private final int pairs;
+  private final int mostWarmUps;
+  private final int flatRounds;
 
   public Pairs(Effort effort, PrintStream out) {
     this.pairs = effort.pairs();
+    this.mostWarmUps = effort.isBrief() ? 16 : 32;
+    this.flatRounds = effort.isBrief() ? 2 : 3;
     this.out = out;
   }
 
@@ -41,16 +44,23 @@ public final class Pairs {
     return new Comparison(mine, theirs);
   }
 
-  /** Runs until so many rounds in a row are at most 5 % faster than the fastest before them. */
   private void warmUp(String name, Subject subject) throws Exception {
-    double best = 0;
-    int flat = 0;
-    for (int round = 0; round < MOST_WARM_UPS && flat < FLAT_ROUNDS; round++) {
-      double rate = subject.rate();
-      say("%s warms up: %.0f/s", name, rate);
-      flat = rate > best * (1 + FLAT) ? 0 : flat + 1;
-      best = Math.max(best, rate);
+    List<Double> rates = new ArrayList<>();
+    while (rates.size() < mostWarmUps && !isFlat(rates)) {
+      rates.add(subject.rate());
+      say("%s warms up: %.0f/s", name, rates.get(rates.size() - 1));
     }
+  }
+
+  /**
+   * True when the fastest of the last rounds is at most 5 % faster than the fastest before them:
+   * compilers go on in steps that are smaller each.
+   */
+  private boolean isFlat(List<Double> rates) {
+    int before = rates.size() - flatRounds;
+    return before > 0
+        && Collections.max(rates.subList(before, rates.size()))
+            <= Collections.max(rates.subList(0, before)) * (1 + FLAT);
   }
 
   private void say(String format, Object... values) {

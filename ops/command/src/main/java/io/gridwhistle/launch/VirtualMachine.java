@@ -80,9 +80,9 @@ final class VirtualMachine {
   static List<String> benchmark() {
     return joined(
         List.of(
-            "-Xms6g",
-            "-Xmx6g",
-            "-Xmn1g",
+            "-Xms9g",
+            "-Xmx9g",
+            "-Xmn4g",
             "-XX:MetaspaceSize=256m",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
