@@ -14,6 +14,9 @@ public final class BenchmarkProcess {
   /** They only send and listen, as people elsewhere would; what is measured runs beside them. */
   private static final Set<String> ONLOOKERS = Set.of("latency", "recovery");
 
+  /** They keep state for every event. */
+  private static final Set<String> JOBS = Set.of("job", "end-to-end");
+
   private final Installation installation;
 
   public BenchmarkProcess(Installation installation) {
@@ -50,10 +53,7 @@ public final class BenchmarkProcess {
   private List<String> line(List<String> arguments) throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        ONLOOKERS.contains(arguments.get(0))
-            ? VirtualMachine.onlooker()
-            : VirtualMachine.benchmark());
+    line.addAll(machine(arguments.get(0)));
     line.add("-cp");
     line.add(
         installation.benchmark().stream()
@@ -62,5 +62,12 @@ public final class BenchmarkProcess {
     line.add("io.gridwhistle.benchmark.BenchmarkMain");
     line.addAll(arguments);
     return line;
+  }
+
+  private static List<String> machine(String name) {
+    if (ONLOOKERS.contains(name)) {
+      return VirtualMachine.onlooker();
+    }
+    return VirtualMachine.benchmark(JOBS.contains(name) ? 4 : 1);
   }
 }

@@ -76,13 +76,18 @@ final class VirtualMachine {
   /**
    * With a heap that is there at once and has room for what the rounds before have left, so that no
    * round pays for others; and with compilers enough to be done with their work before what counts.
+   *
+   * @param young gigabytes for what was just made; a collection looks through all that changed in
+   *     the rest, so that much state asks for few of them, while room that is used for the first
+   *     time costs the system more than the next time
    */
-  static List<String> benchmark() {
+  static List<String> benchmark(int young) {
+    var heap = young + 5;
     return joined(
         List.of(
-            "-Xms9g",
-            "-Xmx9g",
-            "-Xmn4g",
+            "-Xms" + heap + "g",
+            "-Xmx" + heap + "g",
+            "-Xmn" + young + "g",
             "-XX:MetaspaceSize=256m",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
