@@ -11,7 +11,7 @@ public record Effort(int pairs, double share) {
   private static final int FEWEST_PAIRS = 5;
 
   public static final Effort FULL = new Effort(7, 1.0);
-  public static final Effort SHORT = new Effort(FEWEST_PAIRS, 0.2);
+  public static final Effort SHORT = new Effort(FEWEST_PAIRS, 0.16);
 
   public Effort {
     if (pairs < FEWEST_PAIRS || !(share > 0 && share <= 1)) {

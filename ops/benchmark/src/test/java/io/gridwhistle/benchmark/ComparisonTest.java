@@ -3,10 +3,6 @@ package io.gridwhistle.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,36 +29,5 @@ final class ComparisonTest {
             "state-highest 1.000 ratio",
             "state-ours 1.500 grids/s",
             "state-other 2.000 grids/s");
-  }
-
-  @Test
-  void pairs_afterWarmUp_alternateWhoGoesFirst() throws Exception {
-    List<String> order = new ArrayList<>();
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-
-    new Pairs(Effort.SHORT, nowhere)
-        .compare(
-            "x",
-            () -> {
-              order.add("A");
-              return 1;
-            },
-            () -> {
-              order.add("B");
-              return 1;
-            });
-
-    assertThat(String.join("", order)).isEqualTo("AAABBB" + "ABBAABBAAB");
-  }
-
-  @Test
-  void pairs_subjectThatGetsFaster_warmsUpUntilTwoRoundsAreNot() throws Exception {
-    Iterator<Integer> rates = List.of(1, 2, 2, 3, 3, 3, 7, 7, 7, 7, 7).iterator();
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-
-    Comparison comparison = new Pairs(Effort.SHORT, nowhere).compare("x", rates::next, () -> 1);
-
-    assertThat(comparison.ours()).containsOnly(7.0);
-    assertThat(rates).isExhausted();
   }
 }

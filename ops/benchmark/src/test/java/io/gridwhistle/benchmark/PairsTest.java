@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +26,32 @@ class PairsTest {
   }
 
   @Test
-  void compare_inBrief_twoRoundsThatAreNoFasterAreEnough() throws Exception {
-    Climbing ours = new Climbing(1.2, 4);
+  void compare_afterWarmUp_alternateWhoGoesFirst() throws Exception {
+    List<String> order = new ArrayList<>();
 
-    new Pairs(Effort.SHORT, NOWHERE).compare("climb", ours, new Climbing(1, 0));
+    new Pairs(Effort.SHORT, NOWHERE)
+        .compare(
+            "x",
+            () -> {
+              order.add("A");
+              return 1;
+            },
+            () -> {
+              order.add("B");
+              return 1;
+            });
 
-    assertThat(ours.rounds - Effort.SHORT.pairs()).isEqualTo(7);
+    assertThat(String.join("", order)).isEqualTo("AAABBB" + "ABBAABBAAB");
+  }
+
+  @Test
+  void compare_inBrief_warmsUpUntilTwoRoundsAreNoFaster() throws Exception {
+    Iterator<Integer> rates = List.of(1, 2, 2, 3, 3, 3, 7, 7, 7, 7, 7).iterator();
+
+    Comparison comparison = new Pairs(Effort.SHORT, NOWHERE).compare("x", rates::next, () -> 1);
+
+    assertThat(comparison.ours()).containsOnly(7.0);
+    assertThat(rates).isExhausted();
   }
 
   /** Each round is faster than the one before, as often as there are steps. */
