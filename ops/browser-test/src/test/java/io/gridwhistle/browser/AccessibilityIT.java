@@ -88,7 +88,10 @@ final class AccessibilityIT extends BrowserTest {
       page.keyboard().insertText(platform.token("analyst", ""));
       tabTo(page, "form button.primary");
       page.keyboard().press("Enter");
-      awaitIndexed(page);
+      page.locator(".alert-row").first().waitFor();
+      tabTo(page, PAUSE);
+      page.keyboard().press("Enter");
+      awaitFirstIndexed(page);
       tabTo(page, ".alert-row");
       page.keyboard().press("Enter");
       Locator actions = page.locator("gw-actions");

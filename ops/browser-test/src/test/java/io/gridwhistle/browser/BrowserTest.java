@@ -13,6 +13,9 @@ abstract class BrowserTest {
   /** The demo's first alerts come within a minute. */
   private static final Duration ALERTS_LIMIT = Duration.ofSeconds(90);
 
+  /** The button that lets the list of live alerts stand still. */
+  static final String PAUSE = ".live .toolbar button[aria-pressed]";
+
   private static Playwright playwright;
   static Browser browser;
 
@@ -47,19 +50,17 @@ abstract class BrowserTest {
   }
 
   /**
-   * Waits until the index has caught up with the page's list. The stream is ahead of it: of an
-   * alert's earlier revisions, who opens it at once is told by the browser that there are none yet.
+   * Waits until the index holds the first alert of a list that stands still. The stream is ahead of
+   * it: who asks for an alert's earlier revisions at once is told by the browser that there are
+   * none.
    */
-  static void awaitIndexed(Page page) {
-    Awaitility.await("the first alert in the index")
+  static void awaitFirstIndexed(Page page) {
+    String address = page.locator(".alert-row").first().getAttribute("href");
+    String alertId = address.substring(address.lastIndexOf('/') + 1);
+    Awaitility.await("alert " + alertId + " in the index")
         .pollInSameThread()
         .atMost(ALERTS_LIMIT)
-        .until(
-            () -> {
-              String address = page.locator(".alert-row").first().getAttribute("href");
-              String alertId = address.substring(address.lastIndexOf('/') + 1);
-              return LivePlatform.get().statusOf("/v1/alerts/" + alertId + "/history") == 200;
-            });
+        .until(() -> LivePlatform.get().statusOf("/v1/alerts/" + alertId + "/history") == 200);
   }
 
   /** What the expression picks from the answer, once it is not empty. */

@@ -51,8 +51,11 @@ final class PagesIT extends BrowserTest {
   void alertAndItsGrid_followedFromTheList_showEvidenceAndParts(
       String language, String evidence, String parts) throws Exception {
     try (Visitor analyst = Visitor.of(browser, "analyst", "", language)) {
-      awaitIndexed(analyst.page);
-      analyst.page.locator(".alert-row").first().click();
+      Locator alert = analyst.page.locator(".alert-row").first();
+      alert.waitFor();
+      analyst.page.locator(PAUSE).click();
+      awaitFirstIndexed(analyst.page);
+      alert.click();
       assertThat(analyst.page.locator(".alert-page")).containsText(evidence);
       analyst.page.locator("gw-chart canvas").waitFor();
       analyst.screenshot("alert-" + language);

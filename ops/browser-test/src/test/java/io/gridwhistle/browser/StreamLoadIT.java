@@ -79,7 +79,7 @@ final class StreamLoadIT extends BrowserTest {
     page.locator("gw-place-search input").fill("街道");
     assertThat(page.locator(".found li").first()).isVisible();
     page.locator("gw-place-search input").press("Escape");
-    Locator pause = page.locator(".live .toolbar button[aria-pressed]");
+    Locator pause = page.locator(PAUSE);
     pause.click();
     assertThat(pause).containsText("继续（");
     String top = page.locator(".alert-row").first().getAttribute("href");
