@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,8 @@ final class PagesIT extends BrowserTest {
         if (detail.some((one) => one.alertId === given)) location.hash = '#/alerts/' + given;
       });
       """;
+
+  private static final String REVISION = "return alerts.find(given)?.revision ?? 0;";
 
   @ParameterizedTest
   @CsvSource({
@@ -84,6 +90,38 @@ final class PagesIT extends BrowserTest {
         analyst.expectNoComplaints();
       } finally {
         log.write(made.withdrawn(opened));
+      }
+    }
+  }
+
+  /** The first answer about it is made up here: how far the index is behind cannot be chosen. */
+  @Test
+  void alert_whoseEarlierRevisionsAreNotIndexedYet_isCompletedLater() throws Exception {
+    try (Visitor analyst = Visitor.of(browser, "analyst", "", "zh");
+        AlertLog log = new AlertLog(LivePlatform.get().kafka())) {
+      MadeAlerts made = MadeAlerts.in(analyst, townWithAlerts(analyst, 0));
+      ObjectNode opened = made.opened(0, 1).get(0);
+      Locator course = analyst.page.locator(".alert-page .timeline li");
+      AtomicInteger asked = new AtomicInteger();
+      analyst.page.route(
+          "**/v1/alerts/" + made.id(0) + "/history",
+          route -> {
+            if (asked.getAndIncrement() == 0) {
+              route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}"));
+            } else {
+              route.resume();
+            }
+          });
+      try {
+        log.write(List.of(opened, made.raised(opened)));
+        Awaitility.await("the second revision")
+            .pollInSameThread()
+            .until(() -> analyst.withAlerts(REVISION, made.id(0)).equals(2));
+        analyst.open("alerts/" + made.id(0));
+        assertThat(course).hasCount(1);
+        assertThat(course).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+      } finally {
+        log.write(made.withdrawn(List.of(opened)));
       }
     }
   }
