@@ -114,7 +114,7 @@ class AlertPage extends Page {
 
   #course() {
     const revisions = [...this.#history].reverse();
-    return html`<section><h2>${say('alert.course')}</h2><ol class="timeline">${revisions.map((one, i) => {
+    return html`<section><h2>${say('alert.course')}</h2><ol class="timeline course">${revisions.map((one, i) => {
       const before = revisions[i + 1];
       const acted = one.handling.at && one.handling.at !== before?.handling.at;
       return html`<li>${when(acted ? one.handling.at : one.at)} ${badge(one.severity)} ${acted ? this.#deed(one.handling) : term('transition', one.transition)}</li>`;

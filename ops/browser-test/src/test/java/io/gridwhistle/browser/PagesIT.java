@@ -80,7 +80,7 @@ final class PagesIT extends BrowserTest {
         AlertLog log = new AlertLog(LivePlatform.get().kafka())) {
       MadeAlerts made = MadeAlerts.in(analyst, townWithAlerts(analyst, 0));
       List<ObjectNode> opened = made.opened(0, 1);
-      Locator course = analyst.page.locator(".alert-page .timeline li");
+      Locator course = analyst.page.locator(".alert-page .course > li");
       try {
         analyst.withAlerts(OPEN_ON_ARRIVAL, made.id(0));
         log.write(opened);
@@ -101,7 +101,7 @@ final class PagesIT extends BrowserTest {
         AlertLog log = new AlertLog(LivePlatform.get().kafka())) {
       MadeAlerts made = MadeAlerts.in(analyst, townWithAlerts(analyst, 0));
       ObjectNode opened = made.opened(0, 1).get(0);
-      Locator course = analyst.page.locator(".alert-page .timeline li");
+      Locator course = analyst.page.locator(".alert-page .course > li");
       AtomicInteger asked = new AtomicInteger();
       analyst.page.route(
           "**/v1/alerts/" + made.id(0) + "/history",
