@@ -21,8 +21,17 @@ final class CompactBuffer {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes = new byte[512];
+  private byte[] bytes;
   private int size;
+
+  CompactBuffer() {
+    this(512);
+  }
+
+  /** With so much room to begin with. */
+  CompactBuffer(int room) {
+    bytes = new byte[room];
+  }
 
   void clear() {
     size = 0;
@@ -38,6 +47,17 @@ final class CompactBuffer {
 
   byte[] copy() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  /** Takes back what was put behind a place. */
+  void truncate(int end) {
+    size = end;
+  }
+
+  void putBytes(byte[] others, int offset, int length) {
+    reserve(length);
+    System.arraycopy(others, offset, bytes, size, length);
+    size += length;
   }
 
   /** Takes so many bytes instead of what was written here, and gives them to be read. */

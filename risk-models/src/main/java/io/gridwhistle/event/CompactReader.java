@@ -83,6 +83,10 @@ final class CompactReader {
     return CompactScope.shared(bytes, pass(length), length);
   }
 
+  int position() {
+    return at;
+  }
+
   /** Where the next bytes begin; what follows them is next. */
   private int pass(int length) {
     int from = at;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCodec {
   private static final int VERSION = 2;
-  private static final int HEAD = Byte.BYTES + Integer.BYTES;
+  static final int HEAD = Byte.BYTES + Integer.BYTES;
   private static final int PRESENCE_AT = HEAD + 1;
   private static final int TIME_AT = PRESENCE_AT + 2;
   private static final int IDENTITY_AT = TIME_AT + Long.BYTES;
@@ -66,6 +66,13 @@ public final class EventCodec {
   private static CompactBuffer filled(Event event) {
     CompactBuffer out = BUFFERS.get();
     out.clear();
+    put(event, out);
+    return out;
+  }
+
+  /** Adds the event to what a buffer holds. */
+  static void put(Event event, CompactBuffer out) {
+    int start = out.size();
     out.putByte(VERSION);
     out.putInt(0);
     out.putByte(event.type().ordinal());
@@ -83,8 +90,21 @@ public final class EventCodec {
       out.putLong(event.dueAt());
     }
     out.putOptionalText(event.reason());
-    out.setInt(Byte.BYTES, out.size() - HEAD);
-    return out;
+    out.setInt(start + Byte.BYTES, out.size() - start - HEAD);
+  }
+
+  /** Where source and id, each with its length, begin in an event that begins at a place. */
+  static int identityAt(int start) {
+    return start + IDENTITY_AT;
+  }
+
+  /** Where they end. */
+  static int identityEnd(byte[] bytes, int start) {
+    CompactReader in =
+        new CompactReader(bytes, identityAt(start), bytes.length - identityAt(start));
+    in.skipText();
+    in.skipText();
+    return in.position();
   }
 
   private static void putParties(CompactBuffer out, List<String> parties) {

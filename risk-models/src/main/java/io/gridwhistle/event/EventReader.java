@@ -65,6 +65,14 @@ public final class EventReader {
   private final Draft draft = new Draft();
   private Sites sites = new Sites(Registry.empty());
 
+  /** Of the event at hand. */
+  private EventType type = EventType.REPORTED;
+
+  private Site site = new Site(null, Scope.ofUnregistered(""));
+  private byte[] kept = {};
+  private int keptOffset;
+  private int keptLength;
+
   /**
    * A reader.
    *
@@ -77,11 +85,27 @@ public final class EventReader {
 
   /** Reads the one event that {@code length} bytes of UTF-8 JSON from {@code offset} hold. */
   public ReadResult read(byte[] bytes, int offset, int length) {
+    Rejection refused = check(bytes, offset, length);
+    return refused == null
+        ? new ReadResult.Accepted(event(), json())
+        : new ReadResult.Rejected(refused);
+  }
+
+  /**
+   * Checks the one event that {@code length} bytes of UTF-8 JSON from {@code offset} hold. A good
+   * one is at hand until the next is checked; the bytes must stay as they are until then.
+   *
+   * @return null when it is good
+   */
+  public @Nullable Rejection check(byte[] bytes, int offset, int length) {
     draft.clear();
     try {
       parse(bytes, offset, length);
-      Event event = event();
-      return new ReadResult.Accepted(event, keep(bytes, offset, length));
+      type = envelope();
+      EventSchema.check(type, draft);
+      site = site(type, registry.get());
+      keep(bytes, offset, length);
+      return null;
     } catch (InvalidEventException problem) {
       return rejected(problem.code(), problem.pointer(), String.valueOf(problem.getMessage()));
     } catch (StreamConstraintsException tooMuch) {
@@ -94,11 +118,36 @@ public final class EventReader {
     }
   }
 
-  private ReadResult rejected(Code code, String pointer, String message) {
+  /** Epoch milliseconds at which the event at hand happened. */
+  public long time() {
+    return draft.time;
+  }
+
+  /** The grid of the event at hand; for a change of mode, the division. */
+  public String grid() {
+    return site.scope().grid();
+  }
+
+  /** The id of the event at hand. */
+  public String id() {
+    return required(Field.ID).text();
+  }
+
+  /** How many bytes of JSON the event at hand takes, with persons replaced by pseudonyms. */
+  public int size() {
+    return keptLength;
+  }
+
+  /** Adds the event at hand to a frame. */
+  public void addTo(EventFrame frame) {
+    frame.add(kept, keptOffset, keptLength, out -> EventCodec.put(event(), out));
+  }
+
+  private Rejection rejected(Code code, String pointer, String message) {
     JsonText text = draft.text(Field.ID);
     String id = text == null ? null : text.text();
     boolean shown = id != null && id.length() <= LONGEST_KEY;
-    return new ReadResult.Rejected(new Rejection(shown ? id : null, code, pointer, message));
+    return new Rejection(shown ? id : null, code, pointer, message);
   }
 
   private void parse(byte[] bytes, int offset, int length) throws IOException {
@@ -166,10 +215,6 @@ public final class EventReader {
   }
 
   private Event event() {
-    EventType type = envelope();
-    EventSchema.check(type, draft);
-    Registry known = registry.get();
-    Site site = site(type, known);
     return new Event(
         type,
         required(Field.SOURCE).code(),
@@ -286,14 +331,26 @@ public final class EventReader {
     return text;
   }
 
-  private byte[] keep(byte[] bytes, int offset, int length) throws IOException {
-    if (!draft.holdsPersonalData) {
-      return offset == 0 && length == bytes.length
-          ? bytes
-          : Arrays.copyOfRange(bytes, offset, offset + length);
+  private void keep(byte[] bytes, int offset, int length) throws IOException {
+    if (draft.holdsPersonalData) {
+      ObjectNode tree = (ObjectNode) TREES.readTree(bytes, offset, length);
+      Masking.apply(tree, pseudonymizer);
+      byte[] masked = TREES.writeValueAsBytes(tree);
+      setKept(masked, 0, masked.length);
+    } else {
+      setKept(bytes, offset, length);
     }
-    ObjectNode tree = (ObjectNode) TREES.readTree(bytes, offset, length);
-    Masking.apply(tree, pseudonymizer);
-    return TREES.writeValueAsBytes(tree);
+  }
+
+  private void setKept(byte[] bytes, int offset, int length) {
+    kept = bytes;
+    keptOffset = offset;
+    keptLength = length;
+  }
+
+  private byte[] json() {
+    return keptLength == kept.length
+        ? kept
+        : Arrays.copyOfRange(kept, keptOffset, keptOffset + keptLength);
   }
 }

@@ -1,0 +1,117 @@
+package io.gridwhistle.event;
+
+import java.util.Arrays;
+
+/**
+ * Events that become one record of the log, since each record costs its writers, its brokers and
+ * its readers more than several events do. Used by one thread.
+ *
+ * <p>The record's value is the events' JSON, with a line end between two of them, so that any
+ * reader of JSON streams can read the log; a frame of one event is that event alone. The header
+ * {@value #HEADER} holds for each event the length of its JSON (4 bytes) and its compact form (see
+ * {@link EventCodec}), which tells its own length. {@link LoggedFrame} reads both.
+ */
+public final class EventFrame {
+  /** The header of the log's records with the compact forms. */
+  public static final String HEADER = "events";
+
+  /** A frame has at most this many events; a power of two. */
+  public static final int MOST_EVENTS = 1 << 10;
+
+  private static final int FULL_BYTES = 128 * 1024;
+
+  private final CompactBuffer json;
+  private final CompactBuffer head;
+  private int events;
+  private int jsonBefore;
+  private int headBefore;
+  private int identityAt;
+  private int identityEnd;
+
+  /**
+   * A frame without events.
+   *
+   * @param jsonBytes how much room for JSON to begin with
+   */
+  public EventFrame(int jsonBytes) {
+    json = new CompactBuffer(jsonBytes);
+    head = new CompactBuffer(jsonBytes / 2);
+  }
+
+  /** Adds an event, its JSON and whatever writes its compact form. */
+  void add(byte[] bytes, int offset, int length, CompactWriter event) {
+    jsonBefore = json.size();
+    headBefore = head.size();
+    if (events > 0) {
+      json.putByte('\n');
+    }
+    json.putBytes(bytes, offset, length);
+    head.putInt(length);
+    int start = head.size();
+    event.write(head);
+    identityAt = EventCodec.identityAt(start);
+    identityEnd = EventCodec.identityEnd(head.bytes(), start);
+    events++;
+  }
+
+  /** Writes one event's compact form. */
+  interface CompactWriter {
+    void write(CompactBuffer out);
+  }
+
+  /** Takes back what was added last, once. */
+  public void removeLast() {
+    json.truncate(jsonBefore);
+    head.truncate(headBefore);
+    events--;
+  }
+
+  /** Adds all events of another frame. */
+  public void addAll(EventFrame other) {
+    if (events > 0) {
+      json.putByte('\n');
+    }
+    json.putBytes(other.json.bytes(), 0, other.json.size());
+    head.putBytes(other.head.bytes(), 0, other.head.size());
+    events += other.events;
+  }
+
+  /** Tells the identity of the event that was added last, in bytes that no other one has. */
+  public <T> T identity(IdentityReader<T> reader) {
+    return reader.read(head.bytes(), identityAt, identityEnd - identityAt);
+  }
+
+  /** Makes something of an event's identity: source and id, each with its length before it. */
+  public interface IdentityReader<T> {
+    T read(byte[] bytes, int offset, int length);
+  }
+
+  public int events() {
+    return events;
+  }
+
+  /** Bytes that the record will have, nearly. */
+  public int size() {
+    return json.size() + head.size();
+  }
+
+  /** True when further events had better go into another frame. */
+  public boolean isFull() {
+    return events >= MOST_EVENTS || size() >= FULL_BYTES;
+  }
+
+  /** True when the events of both fit into one. */
+  public boolean hasRoomFor(EventFrame other) {
+    return events + other.events <= MOST_EVENTS && size() + other.size() <= FULL_BYTES;
+  }
+
+  /** The record's value. */
+  public byte[] value() {
+    return Arrays.copyOf(json.bytes(), json.size());
+  }
+
+  /** The value of the record's header. */
+  public byte[] header() {
+    return Arrays.copyOf(head.bytes(), head.size());
+  }
+}
