@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gridwhistle.embedded.KafkaServer;
-import io.gridwhistle.event.EventCodec;
 import io.gridwhistle.process.FreePort;
 import io.gridwhistle.wire.Topics;
 import java.net.http.HttpResponse;
@@ -66,8 +65,8 @@ class LogOutageIT {
   }
 
   private static Set<String> idsIn(TestKafka kafka) {
-    return kafka.records(Topics.EVENTS).stream()
-        .map(record -> EventCodec.read(record.headers().lastHeader("event").value(), 0).id())
+    return LoggedEvent.in(kafka.records(Topics.EVENTS)).stream()
+        .map(logged -> logged.event().id())
         .collect(Collectors.toSet());
   }
 

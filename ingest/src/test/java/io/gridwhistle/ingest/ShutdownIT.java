@@ -3,7 +3,6 @@ package io.gridwhistle.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gridwhistle.event.EventCodec;
 import io.gridwhistle.process.ChildProcess;
 import io.gridwhistle.process.FreePort;
 import io.gridwhistle.process.JavaCommand;
@@ -99,8 +98,8 @@ class ShutdownIT {
   }
 
   private static Set<String> idsIn(TestKafka kafka) {
-    return kafka.records(Topics.EVENTS).stream()
-        .map(record -> EventCodec.read(record.headers().lastHeader("event").value(), 0))
+    return LoggedEvent.in(kafka.records(Topics.EVENTS)).stream()
+        .map(LoggedEvent::event)
         .filter(event -> event.source().equals("/test/shutdown"))
         .map(event -> event.id())
         .collect(Collectors.toSet());

@@ -18,6 +18,7 @@ public final class EventFrame {
   /** A frame has at most this many events; a power of two. */
   public static final int MOST_EVENTS = 1 << 10;
 
+  /** A frame of several events takes no more, as brokers and readers hold whole records. */
   private static final int FULL_BYTES = 128 * 1024;
 
   private final CompactBuffer json;
@@ -36,6 +37,11 @@ public final class EventFrame {
   public EventFrame(int jsonBytes) {
     json = new CompactBuffer(jsonBytes);
     head = new CompactBuffer(jsonBytes / 2);
+  }
+
+  /** Adds an event that stands in no reader. */
+  public void add(byte[] bytes, Event event) {
+    add(bytes, 0, bytes.length, out -> EventCodec.put(event, out));
   }
 
   /** Adds an event, its JSON and whatever writes its compact form. */
@@ -95,14 +101,9 @@ public final class EventFrame {
     return json.size() + head.size();
   }
 
-  /** True when further events had better go into another frame. */
-  public boolean isFull() {
-    return events >= MOST_EVENTS || size() >= FULL_BYTES;
-  }
-
-  /** True when the events of both fit into one. */
-  public boolean hasRoomFor(EventFrame other) {
-    return events + other.events <= MOST_EVENTS && size() + other.size() <= FULL_BYTES;
+  /** True when so many more events, of so many bytes in all, can go into the same record. */
+  public boolean hasRoomFor(int moreEvents, int bytes) {
+    return events == 0 || (events + moreEvents <= MOST_EVENTS && size() + bytes <= FULL_BYTES);
   }
 
   /** The record's value. */

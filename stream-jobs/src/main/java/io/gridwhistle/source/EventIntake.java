@@ -2,7 +2,6 @@ package io.gridwhistle.source;
 
 import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.sink.QuarantinedRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
@@ -55,7 +54,7 @@ final class EventIntake extends ProcessFunction<LoggedEvent, CompactEvent> {
 
   private static void setAside(LoggedEvent record, String reason, Context context) {
     long now = context.timerService().currentProcessingTime();
-    String key = new String(record.key(), StandardCharsets.UTF_8);
-    context.output(ASIDE, new QuarantinedRecord(key, reason, now, record.json()));
+    String grid = record.event() == null ? "" : record.event().event().grid();
+    context.output(ASIDE, new QuarantinedRecord(grid, reason, now, record.json()));
   }
 }

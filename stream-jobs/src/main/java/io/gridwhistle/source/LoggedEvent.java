@@ -2,19 +2,26 @@ package io.gridwhistle.source;
 
 import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of the event log, kept whole so that it can be set aside as it came.
+ * An event of the log, with its JSON, so that it can be set aside as it came.
  *
- * @param event null when the record could not be read
- * @param key of the record: the grid in UTF-8
- * @param json the CloudEvent
+ * @param event null when it could not be read
+ * @param value of the record, which may hold other events too
+ * @param from where in the value its JSON begins
+ * @param to where its JSON ends
  * @param endsBatch true for the last that came at once
  */
-record LoggedEvent(@Nullable CompactEvent event, byte[] key, byte[] json, boolean endsBatch) {
+record LoggedEvent(
+    @Nullable CompactEvent event, byte[] value, int from, int to, boolean endsBatch) {
 
   long time() {
     return event == null ? Event.NO_TIME : event.time();
+  }
+
+  byte[] json() {
+    return Arrays.copyOfRange(value, from, to);
   }
 }

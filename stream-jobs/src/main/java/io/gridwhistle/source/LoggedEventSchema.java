@@ -1,6 +1,8 @@
 package io.gridwhistle.source;
 
 import io.gridwhistle.event.CompactEvent;
+import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.LoggedFrame;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -8,31 +10,79 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the compact event out of a record's header; a record without a good one passes as such. */
+/**
+ * Takes the events out of a record, by the compact forms in its header. What cannot be read passes
+ * as such: one event of a sound frame, or else the record as a whole.
+ */
 final class LoggedEventSchema implements KafkaRecordDeserializationSchema<LoggedEvent> {
-  static final String HEADER = "event";
+  /** Of records that hold one event without a frame, as they were written before there were any. */
+  static final String SINGLE = "event";
+
   private static final long serialVersionUID = 1;
-  private static final int OFFSET_BITS = 48;
+  private static final int PLACE_BITS = Integer.numberOfTrailingZeros(EventFrame.MOST_EVENTS);
+  private static final int OFFSET_BITS = 43;
   private static final byte[] NOTHING = {};
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
-    byte[] compact = null;
+    byte[] frame = null;
+    byte[] single = null;
     boolean endsBatch = false;
     for (Header header : record.headers()) {
-      if (header.key().equals(HEADER)) {
-        compact = header.value();
-      } else {
-        endsBatch |= header.key().equals(BatchEnd.HEADER);
+      switch (header.key()) {
+        case EventFrame.HEADER -> frame = header.value();
+        case SINGLE -> single = header.value();
+        case BatchEnd.HEADER -> endsBatch = true;
+        default -> {}
       }
     }
-    CompactEvent event = event(compact, arrival(record.partition(), record.offset()));
-    out.collect(new LoggedEvent(event, bytes(record.key()), bytes(record.value()), endsBatch));
+    byte[] value = record.value() == null ? NOTHING : record.value();
+    LoggedFrame events = frame == null ? null : frame(frame, value);
+    if (events == null) {
+      CompactEvent event = single == null ? null : single(single, arrival(record, 0));
+      out.collect(new LoggedEvent(event, value, 0, value.length, endsBatch));
+    } else {
+      collect(events, record, value, endsBatch, out);
+    }
   }
 
-  private static @Nullable CompactEvent event(byte @Nullable [] compact, long arrival) {
+  private static @Nullable LoggedFrame frame(byte[] header, byte[] value) {
     try {
-      return compact == null ? null : usable(CompactEvent.checked(compact, arrival));
+      return LoggedFrame.of(header, value);
+    } catch (IllegalArgumentException unsound) {
+      return null;
+    }
+  }
+
+  private static void collect(
+      LoggedFrame events,
+      ConsumerRecord<byte[], byte[]> record,
+      byte[] value,
+      boolean endsBatch,
+      Collector<LoggedEvent> out) {
+    for (int place = 0; events.next(); place++) {
+      boolean last = place == events.events() - 1;
+      out.collect(
+          new LoggedEvent(
+              event(events, arrival(record, place)),
+              value,
+              events.jsonOffset(),
+              events.jsonOffset() + events.jsonLength(),
+              endsBatch && last));
+    }
+  }
+
+  private static @Nullable CompactEvent event(LoggedFrame events, long arrival) {
+    try {
+      return usable(events.event(arrival));
+    } catch (RuntimeException unreadable) {
+      return null;
+    }
+  }
+
+  private static @Nullable CompactEvent single(byte[] compact, long arrival) {
+    try {
+      return usable(CompactEvent.checked(compact, arrival));
     } catch (RuntimeException unreadable) {
       return null;
     }
@@ -43,13 +93,13 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
     return event.type().isAboutIncident() && !event.hasSubject() ? null : event;
   }
 
-  /** The log's order within a partition; for the first partition, the offset itself. */
-  static long arrival(int partition, long offset) {
-    return ((long) partition << OFFSET_BITS) | offset;
+  private static long arrival(ConsumerRecord<byte[], byte[]> record, int place) {
+    return arrival(record.partition(), record.offset(), place);
   }
 
-  private static byte[] bytes(byte @Nullable [] value) {
-    return value == null ? NOTHING : value;
+  /** The log's order within a partition: by offset, then by place in the record. */
+  static long arrival(int partition, long offset, int place) {
+    return ((long) partition << OFFSET_BITS | offset) << PLACE_BITS | place;
   }
 
   @Override

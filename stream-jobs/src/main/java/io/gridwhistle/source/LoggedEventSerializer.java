@@ -23,7 +23,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public LoggedEvent createInstance() {
-    return new LoggedEvent(null, new byte[0], new byte[0], false);
+    return new LoggedEvent(null, new byte[0], 0, 0, false);
   }
 
   @Override
@@ -49,7 +49,6 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
       target.writeLong(event.arrival());
       writeBytes(event.bytes(), target);
     }
-    writeBytes(record.key(), target);
     writeBytes(record.json(), target);
     target.writeBoolean(record.endsBatch());
   }
@@ -62,7 +61,8 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
   @Override
   public LoggedEvent deserialize(DataInputView source) throws IOException {
     CompactEvent event = source.readBoolean() ? readEvent(source) : null;
-    return new LoggedEvent(event, readBytes(source), readBytes(source), source.readBoolean());
+    byte[] json = readBytes(source);
+    return new LoggedEvent(event, json, 0, json.length, source.readBoolean());
   }
 
   private static CompactEvent readEvent(DataInputView source) throws IOException {

@@ -8,7 +8,7 @@ import io.gridwhistle.alert.Alert;
 import io.gridwhistle.alert.AlertJson;
 import io.gridwhistle.alert.Transition;
 import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.event.EventFrame;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.fixture.FlinkFixture;
 import io.gridwhistle.fixture.LogFixture;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -127,9 +128,10 @@ class RiskDetectionJobIT {
 
   /** The first event has moved the clock once the alert that it completes is there. */
   private void awaitWatermark() {
-    for (int number = 101; number <= 103; number++) {
-      send(event(number, start, "p-other"));
-    }
+    send(
+        IntStream.rangeClosed(101, 103)
+            .mapToObj(number -> event(number, start, "p-other"))
+            .toArray(Event[]::new));
     awaitSeverities("party:p-other", Set.of(OPENED));
   }
 
@@ -178,11 +180,14 @@ class RiskDetectionJobIT {
     return Events.dispute("I-" + number, party, time);
   }
 
-  private void send(Event event) {
+  private void send(Event... events) {
+    EventFrame frame = new EventFrame(256);
+    for (Event event : events) {
+      frame.add(LogFixture.bytes("{\"id\":\"" + event.id() + "\"}"), event);
+    }
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(
-            Topics.EVENTS, "G1", LogFixture.bytes("{\"id\":\"" + event.id() + "\"}"));
-    record.headers().add("event", EventCodec.write(event));
+        new ProducerRecord<>(Topics.EVENTS, null, frame.value());
+    record.headers().add(EventFrame.HEADER, frame.header());
     log.send(record);
   }
 }

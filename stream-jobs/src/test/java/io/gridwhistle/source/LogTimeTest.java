@@ -85,13 +85,11 @@ class LogTimeTest {
   private void read(long at, boolean endsBatch) {
     Event event = Events.visit("e", at);
     time.onEvent(
-        new LoggedEvent(CompactEvent.of(event), new byte[0], new byte[0], endsBatch),
-        at,
-        new Output());
+        new LoggedEvent(CompactEvent.of(event), new byte[0], 0, 0, endsBatch), at, new Output());
   }
 
   private static LoggedEvent unreadable(boolean endsBatch) {
-    return new LoggedEvent(null, new byte[0], new byte[0], endsBatch);
+    return new LoggedEvent(null, new byte[0], 0, 0, endsBatch);
   }
 
   private List<Long> emitted() {

@@ -6,7 +6,6 @@ import io.gridwhistle.ingest.access.Caller;
 import io.gridwhistle.ingest.http.Problem;
 import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.EventLog;
-import io.gridwhistle.ingest.log.LogRecord;
 import io.gridwhistle.ingest.push.AlertDirectory;
 import io.gridwhistle.registry.Registry;
 import io.gridwhistle.wire.Topics;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -69,12 +67,9 @@ public final class AlertActions {
     }
     long now = clock.millis();
     byte[] value = write(actionId, alertId, caller, draft, now);
-    return log.append(List.of(new LogRecord(Topics.ACTIONS, alertId, value, now, null)))
+    return log.append(Topics.ACTIONS, alertId, value, now)
         .compose(
-            appended ->
-                appended.isComplete()
-                    ? Future.succeededFuture(actionId)
-                    : Future.failedFuture(away()));
+            durable -> durable ? Future.succeededFuture(actionId) : Future.failedFuture(away()));
   }
 
   private static byte[] write(

@@ -1,27 +1,40 @@
 package io.gridwhistle.ingest.intake;
 
-import io.gridwhistle.event.ReadResult;
+import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one request brought, read and checked. */
+/**
+ * What one request brought, read and checked. Its new events are claimed for it, so that it must
+ * end with {@link #settle} or {@link #release}.
+ */
 final class Batch {
-  private final List<Candidate> good = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private static final int MOST_ROOM = 128 * 1024;
+  private static final int ROOM_BESIDE = 64;
+
+  private final KnownEvents known;
+  private final long request;
   private final boolean isJsonWhenEmpty;
-  private final long now;
+  private final int bytes;
+  private final List<Portion> portions = new ArrayList<>(1);
+  private final List<Refusal> refused = new ArrayList<>(0);
+  private int fresh;
+  private int duplicates;
   private boolean anyJson;
 
   /**
    * A batch of nothing yet.
    *
-   * @param now epoch milliseconds of intake
+   * @param request a positive number of its own
+   * @param bytes of the whole body
    */
-  Batch(boolean isJsonWhenEmpty, long now) {
+  Batch(KnownEvents known, long request, boolean isJsonWhenEmpty, int bytes) {
+    this.known = known;
+    this.request = request;
     this.isJsonWhenEmpty = isJsonWhenEmpty;
-    this.now = now;
+    this.bytes = bytes;
   }
 
   /**
@@ -31,23 +44,54 @@ final class Batch {
    */
   record Refusal(int index, Rejection rejection) {}
 
-  void add(ReadResult result) {
-    int index = size();
-    if (result instanceof ReadResult.Accepted accepted) {
-      anyJson = true;
-      good.add(Candidate.of(accepted, now));
-    } else if (result instanceof ReadResult.Rejected rejected) {
-      anyJson |= rejected.rejection().code() != Code.MALFORMED_JSON;
-      refused.add(new Refusal(index, rejected.rejection()));
+  /** Takes the good event that a reader has at hand. */
+  void take(EventReader event, int partition) {
+    anyJson = true;
+    if (portion(partition, event.size()).take(event, known, request)) {
+      fresh++;
+    } else {
+      duplicates++;
     }
   }
 
-  int size() {
-    return good.size() + refused.size();
+  void refuse(Rejection rejection) {
+    anyJson |= rejection.code() != Code.MALFORMED_JSON;
+    refused.add(new Refusal(size(), rejection));
   }
 
-  List<Candidate> good() {
-    return good;
+  /** The one that is open for the partition: there are few partitions. */
+  private Portion portion(int partition, int jsonBytes) {
+    for (int i = portions.size() - 1; i >= 0; i--) {
+      if (portions.get(i).isFor(partition, jsonBytes)) {
+        return portions.get(i);
+      }
+    }
+    Portion portion = new Portion(partition, Math.min(MOST_ROOM, bytes) + ROOM_BESIDE);
+    portions.add(portion);
+    return portion;
+  }
+
+  int size() {
+    return good() + refused.size();
+  }
+
+  /** How many were good, known ones among them. */
+  int good() {
+    return fresh + duplicates;
+  }
+
+  int fresh() {
+    return fresh;
+  }
+
+  int duplicates() {
+    return duplicates;
+  }
+
+  /** What is to become durable; none is empty. */
+  List<Portion> portions() {
+    portions.removeIf(portion -> portion.events() == 0);
+    return portions;
   }
 
   List<Refusal> refused() {
@@ -57,5 +101,19 @@ final class Batch {
   /** False when nothing in it was JSON at all. */
   boolean holdsJson() {
     return size() == 0 ? isJsonWhenEmpty : anyJson;
+  }
+
+  /** Says of a portion whether it is durable. */
+  void settle(Portion portion, boolean durable) {
+    if (durable) {
+      portion.confirm(known);
+    } else {
+      portion.release(known, request);
+    }
+  }
+
+  /** Gives up every claim, as nothing of the request goes to the log. */
+  void release() {
+    portions.forEach(portion -> portion.release(known, request));
   }
 }

@@ -20,15 +20,15 @@ final class BatchReading {
   private final Slices slices;
   private final Checker checker;
 
-  private BatchReading(Slices slices, Checker checker) {
+  private BatchReading(Slices slices, Checker checker, Batch batch) {
     this.slices = slices;
     this.checker = checker;
-    this.batch = new Batch(slices.isJsonWhenEmpty(), checker.now());
+    this.batch = batch;
   }
 
   /** The body's events; fails with 400 or 413 when the body as a whole cannot be taken. */
-  static Future<Batch> read(Slices slices, Checker checker) {
-    BatchReading reading = new BatchReading(slices, checker);
+  static Future<Batch> read(Slices slices, Checker checker, Batch batch) {
+    BatchReading reading = new BatchReading(slices, checker, batch);
     reading.step();
     return reading.done.future();
   }
@@ -40,7 +40,8 @@ final class BatchReading {
       } else {
         done.complete(batch);
       }
-    } catch (ProblemException unusable) {
+    } catch (RuntimeException unusable) {
+      batch.release();
       done.fail(unusable);
     }
   }
@@ -52,7 +53,7 @@ final class BatchReading {
       if (batch.size() >= checker.mostEvents()) {
         throw tooMany();
       }
-      batch.add(checker.check(slices));
+      checker.check(slices, batch);
       bytes += slices.length + 1;
       if (bytes >= SLICE_BYTES) {
         return true;

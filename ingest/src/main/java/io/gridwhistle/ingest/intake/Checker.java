@@ -1,20 +1,25 @@
 package io.gridwhistle.ingest.intake;
 
 import io.gridwhistle.event.EventReader;
-import io.gridwhistle.event.ReadResult;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.ingest.log.EventLog;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The event reader's checks, and those that only a node with a clock and a log can make. */
+/**
+ * The event reader's checks, and those that only a node with a clock and a log can make; what is
+ * good goes into the batch.
+ */
 final class Checker {
   private final EventReader reader;
+  private final EventLog log;
   private final EventLimits limits;
   private final Clock clock;
 
-  Checker(EventReader reader, EventLimits limits, Clock clock) {
+  Checker(EventReader reader, EventLog log, EventLimits limits, Clock clock) {
     this.reader = reader;
+    this.log = log;
     this.limits = limits;
     this.clock = clock;
   }
@@ -23,56 +28,52 @@ final class Checker {
     return limits.mostEvents();
   }
 
-  long now() {
-    return clock.millis();
+  void check(Slices at, Batch batch) {
+    Rejection problem = problem(at);
+    if (problem == null) {
+      batch.take(reader, log.partitionOf(reader.grid()));
+    } else {
+      batch.refuse(problem);
+    }
   }
 
-  ReadResult check(Slices at) {
+  private @Nullable Rejection problem(Slices at) {
     if (at.length > limits.largestEvent()) {
       return tooLarge(null);
     }
-    ReadResult result = reader.read(at.bytes, at.offset, at.length);
+    Rejection problem = reader.check(at.bytes, at.offset, at.length);
     if (at.isMisplaced()) {
-      return misplaced(result);
+      return misplaced(problem);
     }
-    return result instanceof ReadResult.Accepted accepted ? check(accepted) : result;
+    return problem == null ? problemHere() : problem;
   }
 
   /** Pseudonyms and masks may make an event longer than it came. */
-  private ReadResult check(ReadResult.Accepted accepted) {
-    String id = accepted.event().id();
-    if (accepted.json().length > limits.largestEvent()) {
-      return tooLarge(id);
+  private @Nullable Rejection problemHere() {
+    if (reader.size() > limits.largestEvent()) {
+      return tooLarge(reader.id());
     }
-    if (accepted.event().time() - now() > limits.futureMillis()) {
-      return rejected(
-          id,
+    if (reader.time() - clock.millis() > limits.futureMillis()) {
+      return new Rejection(
+          reader.id(),
           Code.TIME_IN_FUTURE,
           "/time",
           "The time lies too far ahead of this node's clock. Mend the sender's clock.");
     }
-    return accepted;
+    return null;
   }
 
-  private ReadResult tooLarge(@Nullable String id) {
-    return rejected(
+  private Rejection tooLarge(@Nullable String id) {
+    return new Rejection(
         id,
         Code.TOO_LARGE,
         "",
         "The event exceeds %d bytes. Shorten its texts.".formatted(limits.largestEvent()));
   }
 
-  private static ReadResult misplaced(ReadResult result) {
-    boolean broken =
-        result instanceof ReadResult.Rejected rejected
-            && rejected.rejection().code() == Code.MALFORMED_JSON;
-    return broken
-        ? result
-        : rejected(null, Code.WRONG_TYPE, "", "A batch must be a JSON array of events.");
-  }
-
-  private static ReadResult rejected(
-      @Nullable String id, Code code, String pointer, String message) {
-    return new ReadResult.Rejected(new Rejection(id, code, pointer, message));
+  private static Rejection misplaced(@Nullable Rejection problem) {
+    return problem != null && problem.code() == Code.MALFORMED_JSON
+        ? problem
+        : new Rejection(null, Code.WRONG_TYPE, "", "A batch must be a JSON array of events.");
   }
 }

@@ -2,16 +2,14 @@ package io.gridwhistle.ingest.intake;
 
 import io.gridwhistle.ingest.admission.Admission;
 import io.gridwhistle.ingest.http.Problems;
-import io.gridwhistle.ingest.log.Appended;
 import io.gridwhistle.ingest.log.EventLog;
-import io.gridwhistle.ingest.log.LogRecord;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
 import io.vertx.core.Future;
-import java.util.ArrayList;
+import io.vertx.core.Promise;
 import java.util.List;
 
 /**
- * Brings the good events of one request into the log.
+ * Brings the new events of one request into the log.
  *
  * <p>Either all of them become durable, or the request is refused as a whole. When the log breaks
  * in the middle, events that did become durable are remembered as known: the same request sent
@@ -20,60 +18,54 @@ import java.util.List;
 final class Delivery {
   private static final int RETRY_SECONDS = 1;
 
-  private final EventLog log;
-  private final KnownEvents known;
+  private final Batch batch;
   private final IntakeMetrics metrics;
-  private final long request;
-  private final List<LogRecord> records = new ArrayList<>();
-  private final List<Fingerprint> prints = new ArrayList<>();
-  private int duplicates;
+  private final Promise<Verdict> outcome = Promise.promise();
+  private int open;
+  private boolean failed;
 
-  /**
-   * A delivery.
-   *
-   * @param request a positive number of its own
-   */
-  Delivery(EventLog log, KnownEvents known, IntakeMetrics metrics, long request) {
-    this.log = log;
-    this.known = known;
+  private Delivery(Batch batch, IntakeMetrics metrics) {
+    this.batch = batch;
     this.metrics = metrics;
-    this.request = request;
   }
 
   /** The answer; fails with 429 or 503 when nothing of the request counts as accepted. */
-  Future<Verdict> deliver(Batch batch, Admission admission) {
-    if (!admission.addEvents(batch.good().size())) {
+  static Future<Verdict> deliver(
+      Batch batch, EventLog log, long now, Admission admission, IntakeMetrics metrics) {
+    if (!admission.addEvents(batch.good())) {
+      batch.release();
       return Future.failedFuture(Problems.overloaded(RETRY_SECONDS));
     }
-    batch.good().forEach(this::claim);
-    return log.append(records)
-        .compose(
-            appended -> {
-              settle(appended);
-              return appended.isComplete()
-                  ? Future.succeededFuture(new Verdict(records.size(), duplicates, batch.refused()))
-                  : Future.failedFuture(away());
-            });
+    return new Delivery(batch, metrics).append(log, now);
   }
 
-  private void claim(Candidate event) {
-    switch (known.claim(event.print(), request)) {
-      case FIRST, CONTENDED -> {
-        prints.add(event.print());
-        records.add(event.record());
-      }
-      case REPEATED, DURABLE -> duplicates++;
+  private Future<Verdict> append(EventLog log, long now) {
+    List<Portion> portions = batch.portions();
+    open = portions.size();
+    if (open == 0) {
+      end();
+    }
+    for (Portion portion : portions) {
+      log.append(portion.partition(), portion.frame(), now)
+          .onSuccess(durable -> settle(portion, durable));
+    }
+    return outcome.future();
+  }
+
+  private void settle(Portion portion, boolean durable) {
+    batch.settle(portion, durable);
+    metrics.appended(durable ? portion.events() : 0);
+    failed |= !durable;
+    if (--open == 0) {
+      end();
     }
   }
 
-  private void settle(Appended appended) {
-    metrics.appended(appended.count());
-    for (int i = 0; i < prints.size(); i++) {
-      if (appended.isDurable(i)) {
-        known.confirm(prints.get(i));
-      } else {
-        known.release(prints.get(i), request);
-      }
+  private void end() {
+    if (failed) {
+      outcome.fail(away());
+    } else {
+      outcome.complete(new Verdict(batch.fresh(), batch.duplicates(), batch.refused()));
     }
   }
 

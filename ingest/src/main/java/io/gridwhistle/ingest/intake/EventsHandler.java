@@ -7,6 +7,8 @@ import io.gridwhistle.ingest.admission.Admission;
 import io.gridwhistle.ingest.http.Answers;
 import io.gridwhistle.ingest.http.BodyReader;
 import io.gridwhistle.ingest.http.Problems;
+import io.gridwhistle.ingest.log.EventLog;
+import io.gridwhistle.ingest.log.SharedRecords;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -21,12 +23,14 @@ public final class EventsHandler implements Handler<RoutingContext> {
 
   private final TokenGate gate;
   private final Intake intake;
+  private final EventLog log;
   private final Checker checker;
 
   public EventsHandler(TokenGate gate, Intake intake, EventReader reader) {
     this.gate = gate;
     this.intake = intake;
-    this.checker = new Checker(reader, intake.limits(), intake.clock());
+    this.log = new SharedRecords(intake.log());
+    this.checker = new Checker(reader, log, intake.limits(), intake.clock());
   }
 
   @Override
@@ -57,12 +61,17 @@ public final class EventsHandler implements Handler<RoutingContext> {
       EventFormat format = EventFormat.of(request);
       requireRoom();
       return BodyReader.read(request, intake.bodyLimits(), admission::addBytes)
-          .compose(body -> BatchReading.read(format.split(body), checker));
+          .compose(body -> read(format.split(body)));
+    }
+
+    private Future<Batch> read(Slices slices) {
+      Batch batch = intake.begin(slices.isJsonWhenEmpty(), slices.bytes.length);
+      return BatchReading.read(slices, checker, batch);
     }
 
     /** What can be refused before the body comes. */
     private void requireRoom() {
-      if (!intake.log().isAvailable()) {
+      if (!log.isAvailable()) {
         throw Delivery.away();
       }
       long announced = BodyReader.announced(request);
@@ -77,10 +86,10 @@ public final class EventsHandler implements Handler<RoutingContext> {
       if (!batch.holdsJson()) {
         return Future.failedFuture(Verdict.nothingIsJson(batch).asException());
       }
-      if (batch.good().isEmpty() && !batch.refused().isEmpty()) {
+      if (batch.good() == 0 && !batch.refused().isEmpty()) {
         return Future.failedFuture(Verdict.allRefused(batch).asException());
       }
-      return intake.deliver(batch, admission);
+      return intake.deliver(batch, log, admission);
     }
 
     private void answer(AsyncResult<Verdict> outcome) {

@@ -43,12 +43,21 @@ public final class Intake {
     this.clock = clock;
   }
 
-  Future<Verdict> deliver(Batch batch, Admission admission) {
-    return new Delivery(log, known, metrics, requests.incrementAndGet())
-        .deliver(batch, admission)
+  /**
+   * A batch of nothing yet.
+   *
+   * @param bytes of the whole body
+   */
+  Batch begin(boolean isJsonWhenEmpty, int bytes) {
+    return new Batch(known, requests.incrementAndGet(), isJsonWhenEmpty, bytes);
+  }
+
+  /** Brings a batch into the event loop's way to the log. */
+  Future<Verdict> deliver(Batch batch, EventLog loop, Admission admission) {
+    return Delivery.deliver(batch, loop, clock.millis(), admission, metrics)
         .onComplete(
             verdict -> metrics.accepted(verdict.accepted(), verdict.duplicates()),
-            refused -> metrics.unanswered(batch.good().size()));
+            refused -> metrics.unanswered(batch.good()));
   }
 
   void count(Batch batch) {

@@ -1,19 +1,34 @@
 package io.gridwhistle.ingest.log;
 
+import io.gridwhistle.event.EventFrame;
 import io.vertx.core.Future;
-import java.util.List;
 
-/** Where events and actions become durable. */
+/**
+ * Where events and actions become durable.
+ *
+ * <p>What is appended ends well, on the caller's context, once its outcome is known: true when it
+ * is durable. What is not may still turn up in the log, which is what identities are for.
+ */
 public interface EventLog {
 
   /** False while the log is known to be away: nothing should be tried then. */
   boolean isAvailable();
 
+  /** The partition that the events of a grid go to, which keeps their order. */
+  int partitionOf(String grid);
+
   /**
-   * Appends the records, in order as far as their keys are equal.
+   * Appends events of one partition.
    *
-   * <p>The future ends well, on the caller's context, when the outcome of each record is known; one
-   * that is not durable may still turn up in the log, which is what the events' identity is for.
+   * @param time epoch milliseconds of intake
    */
-  Future<Appended> append(List<LogRecord> records);
+  Future<Boolean> append(int partition, EventFrame events, long time);
+
+  /**
+   * Appends a record without events.
+   *
+   * @param key decides the partition, and with it what stays in order
+   * @param time epoch milliseconds of intake
+   */
+  Future<Boolean> append(String topic, String key, byte[] value, long time);
 }

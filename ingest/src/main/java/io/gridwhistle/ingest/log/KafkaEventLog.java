@@ -1,17 +1,21 @@
 package io.gridwhistle.ingest.log;
 
+import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.wire.Topics;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +24,15 @@ import org.slf4j.LoggerFactory;
  * The log on Kafka: idempotent, acknowledged by all in-sync replicas.
  *
  * <p>{@code send} takes a short lock and never waits (see {@link KafkaSettings}), hence it runs on
- * event loops, a slice of records at a time. After the first record that fails nothing more of its
- * append is sent, and the log counts as away until the probe has seen it again.
+ * event loops. After a record that failed the log counts as away until the probe has seen it again.
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaEventLog.class);
-  private static final String COMPACT_EVENT = "event";
-  private static final int SLICE = 500;
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
   private final LogHealth health;
+  private volatile int eventPartitions = 1;
 
   public KafkaEventLog(KafkaSettings settings, LogHealth health) {
     this.health = health;
@@ -44,85 +46,71 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   }
 
   /** Fetches what {@code send} must find at hand; false until it is there. */
-  public boolean knows(String topic) {
+  boolean knows(String topic) {
     try {
-      return !producer.partitionsFor(topic).isEmpty();
+      int partitions = producer.partitionsFor(topic).size();
+      if (topic.equals(Topics.EVENTS) && partitions > 0) {
+        eventPartitions = partitions;
+      }
+      return partitions > 0;
     } catch (KafkaException notYet) {
       return false;
     }
   }
 
   @Override
-  public Future<Appended> append(List<LogRecord> records) {
-    if (records.isEmpty()) {
-      return Future.succeededFuture(new Appended(0));
+  public int partitionOf(String grid) {
+    return partitionOf(grid, eventPartitions);
+  }
+
+  /** As Kafka itself spreads keys. */
+  public static int partitionOf(String grid, int partitions) {
+    return partitions == 1
+        ? 0
+        : Utils.toPositive(Utils.murmur2(grid.getBytes(StandardCharsets.UTF_8))) % partitions;
+  }
+
+  @Override
+  public Future<Boolean> append(int partition, EventFrame events, long time) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.EVENTS, partition, time, null, events.value());
+    record.headers().add(EventFrame.HEADER, events.header());
+    return send(record);
+  }
+
+  @Override
+  public Future<Boolean> append(String topic, String key, byte[] value, long time) {
+    return send(new ProducerRecord<>(topic, null, time, key, value));
+  }
+
+  private Future<Boolean> send(ProducerRecord<String, byte[]> record) {
+    Context context = Vertx.currentContext();
+    Promise<Boolean> durable = Promise.promise();
+    Callback outcome =
+        (place, failure) -> {
+          note(failure);
+          context.runOnContext(known -> durable.complete(failure == null));
+        };
+    try {
+      producer.send(record, outcome);
+    } catch (KafkaException | IllegalStateException failure) {
+      outcome.onCompletion(null, failure);
     }
-    Run run = new Run(records);
-    run.sendSlice(0);
-    return run.outcome.future();
+    return durable.future();
+  }
+
+  private void note(@Nullable Exception failure) {
+    if (failure != null) {
+      boolean wasUp = health.isUp();
+      health.down();
+      if (wasUp) {
+        LOG.warn("The log did not take a record: {}", failure.toString());
+      }
+    }
   }
 
   @Override
   public void close() {
     producer.close(CLOSE_LIMIT);
-  }
-
-  private final class Run {
-    private final Context context = Vertx.currentContext();
-    private final Promise<Appended> outcome = Promise.promise();
-    private final List<LogRecord> records;
-    private final Appended appended;
-    private volatile boolean failed;
-
-    Run(List<LogRecord> records) {
-      this.records = records;
-      appended = new Appended(records.size());
-    }
-
-    void sendSlice(int from) {
-      int to = Math.min(records.size(), from + SLICE);
-      for (int i = from; i < to; i++) {
-        send(i);
-      }
-      if (to < records.size()) {
-        context.runOnContext(next -> sendSlice(to));
-      }
-    }
-
-    private void send(int index) {
-      if (failed) {
-        settle(index, false);
-        return;
-      }
-      try {
-        producer.send(record(records.get(index)), (place, failure) -> settle(index, failure));
-      } catch (KafkaException | IllegalStateException failure) {
-        settle(index, failure);
-      }
-    }
-
-    private void settle(int index, @Nullable Exception failure) {
-      if (failure != null && !failed) {
-        failed = true;
-        health.down();
-        LOG.warn("The log did not take a record: {}", failure.toString());
-      }
-      settle(index, failure == null);
-    }
-
-    private void settle(int index, boolean durable) {
-      if (appended.settle(index, durable)) {
-        context.runOnContext(all -> outcome.complete(appended));
-      }
-    }
-  }
-
-  private static ProducerRecord<String, byte[]> record(LogRecord record) {
-    ProducerRecord<String, byte[]> kafka =
-        new ProducerRecord<>(record.topic(), null, record.time(), record.key(), record.value());
-    if (record.compactEvent() != null) {
-      kafka.headers().add(COMPACT_EVENT, record.compactEvent());
-    }
-    return kafka;
   }
 }

@@ -1,6 +1,7 @@
 package io.gridwhistle.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads topics of the log from their first record to their last. */
 record EventLog(String brokers) {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final ObjectReader VALUES = Api.JSON.readerFor(JsonNode.class);
 
-  /** Every record's value. */
+  /** Every JSON value: a record may hold several. */
   List<JsonNode> read(String topic) throws IOException {
     List<JsonNode> values = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
@@ -25,7 +27,7 @@ record EventLog(String brokers) {
       long end = consumer.endOffsets(List.of(partition)).get(partition);
       while (consumer.position(partition) < end) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          values.add(Api.JSON.readTree(record.value()));
+          values.addAll(VALUES.<JsonNode>readValues(record.value()).readAll());
         }
       }
     }

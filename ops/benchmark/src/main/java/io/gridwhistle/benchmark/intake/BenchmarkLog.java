@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.embedded.KafkaServer;
 import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
+import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.LoggedFrame;
 import io.gridwhistle.ingest.log.KafkaSettings;
 import io.gridwhistle.wire.Topics;
 import java.io.IOException;
@@ -118,10 +119,18 @@ final class BenchmarkLog implements AutoCloseable {
         Topics.EVENTS,
         0,
         record -> {
-          Event event = EventCodec.read(record.headers().lastHeader("event").value(), 0);
-          ledger[0] = ledger[0].with(event.source(), event.id());
+          LoggedFrame events = frame(record);
+          while (events.next()) {
+            Event event = events.event(0).event();
+            ledger[0] = ledger[0].with(event.source(), event.id());
+          }
         });
     return ledger[0];
+  }
+
+  static LoggedFrame frame(ConsumerRecord<String, byte[]> record) {
+    byte[] header = record.headers().lastHeader(EventFrame.HEADER).value();
+    return LoggedFrame.of(header, record.value());
   }
 
   @Override

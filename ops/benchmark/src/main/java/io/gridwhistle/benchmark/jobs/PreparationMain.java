@@ -3,10 +3,7 @@ package io.gridwhistle.benchmark.jobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.benchmark.role.ThisClassPath;
-import io.gridwhistle.event.Event;
-import io.gridwhistle.event.EventCodec;
 import io.gridwhistle.event.EventReader;
-import io.gridwhistle.event.ReadResult;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.process.ChildProcess;
 import io.gridwhistle.process.JavaCommand;
@@ -27,10 +24,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a log with a county, and replays the same: in a process of its own, so that the one which
@@ -113,13 +108,16 @@ public final class PreparationMain {
       registryRecords(document).forEach(log::send);
       Registry registry = RegistryReader.read(document, 1);
       EventReader reader = new EventReader(() -> registry, new Pseudonymizer(PSEUDONYM_KEY));
+      int partitions = log.partitionsFor(Topics.EVENTS).size();
+      Frames frames = new Frames(reader, partitions, log);
       byte[] last = {};
       for (String line = events.readLine(); line != null; line = events.readLine()) {
         last = line.getBytes(StandardCharsets.UTF_8);
-        log.send(eventRecord(reader, last, null));
+        frames.add(last);
       }
-      for (PartitionInfo partition : log.partitionsFor(Topics.EVENTS)) {
-        log.send(eventRecord(reader, last, partition.partition()));
+      frames.send();
+      for (int partition = 0; partition < partitions; partition++) {
+        frames.repeat(last, partition);
       }
     }
   }
@@ -140,17 +138,5 @@ public final class PreparationMain {
 
   private static ProducerRecord<String, byte[]> record(String topic, String key, String value) {
     return new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ProducerRecord<String, byte[]> eventRecord(
-      EventReader reader, byte[] line, @Nullable Integer partition) {
-    if (!(reader.read(line, 0, line.length) instanceof ReadResult.Accepted accepted)) {
-      throw new IllegalStateException("The simulated county holds an event that ingest refuses.");
-    }
-    Event event = accepted.event();
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topics.EVENTS, partition, event.time(), event.grid(), accepted.json());
-    record.headers().add("event", EventCodec.write(event));
-    return record;
   }
 }
