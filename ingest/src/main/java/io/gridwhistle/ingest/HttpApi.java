@@ -14,6 +14,7 @@ import io.gridwhistle.privacy.Pseudonymizer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The node's interface on one event loop; as many are deployed as there are event loops. */
 final class HttpApi extends VerticleBase {
+  private static final String EVENTS = "/v1/events";
   private static final int IDLE_SECONDS = 75;
 
   /** As much as one read of a socket brings: a body is not cut up any further. */
@@ -52,7 +54,7 @@ final class HttpApi extends VerticleBase {
     server =
         vertx
             .createHttpServer(options())
-            .requestHandler(router(hub))
+            .requestHandler(handler(hub))
             .invalidRequestHandler(HttpApi::refuseInvalid);
     return server.listen();
   }
@@ -71,14 +73,28 @@ final class HttpApi extends VerticleBase {
         .setCompressionSupported(false);
   }
 
-  private Router router(Hub connections) {
+  /** Events come a thousand times as often as all else, and need no router to be told from it. */
+  private Handler<HttpServerRequest> handler(Hub connections) {
     TokenGate gate = new TokenGate(vertx, settings.tokenSecret());
     EventReader reader =
         new EventReader(parts.registry(), new Pseudonymizer(settings.pseudonymKey()));
+    EventsHandler events = new EventsHandler(gate, parts.intake(), reader);
+    Router router = router(connections, gate, events);
+    return request -> (isPlainIntake(request) ? events : router).handle(request);
+  }
+
+  /** What a web page sends goes through the router, which knows whether the page may. */
+  private static boolean isPlainIntake(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST
+        && request.path().equals(EVENTS)
+        && !request.headers().contains(HttpHeaders.ORIGIN);
+  }
+
+  private Router router(Hub connections, TokenGate gate, EventsHandler events) {
     PushSettings push = settings.push();
     Router router = Router.router(vertx);
     router.route().handler(cors());
-    take(router, HttpMethod.POST, "/v1/events", new EventsHandler(gate, parts.intake(), reader));
+    take(router, HttpMethod.POST, EVENTS, context -> events.handle(context.request()));
     take(router, HttpMethod.GET, "/v1/alerts/stream", new StreamHandler(gate, connections, push));
     take(
         router,
@@ -93,7 +109,8 @@ final class HttpApi extends VerticleBase {
     parts.health().mountOn(router);
     for (int status : PROBLEM_STATUS) {
       router.errorHandler(
-          status, context -> Answers.problem(context, Problems.of(context.failure(), status)));
+          status,
+          context -> Answers.problem(context.request(), Problems.of(context.failure(), status)));
     }
     return router;
   }
@@ -103,7 +120,9 @@ final class HttpApi extends VerticleBase {
     router.route(method, path).handler(handler);
     router
         .route(path)
-        .handler(context -> Answers.problem(context, Problems.methodNotAllowed(method.name())));
+        .handler(
+            context ->
+                Answers.problem(context.request(), Problems.methodNotAllowed(method.name())));
   }
 
   private CorsHandler cors() {

@@ -43,8 +43,9 @@ public final class ActionsHandler implements Handler<RoutingContext> {
         .compose(caller -> take(request, alertId, caller))
         .onSuccess(
             actionId ->
-                Answers.json(context, 202, new JsonObject().put("actionId", actionId).toBuffer()))
-        .onFailure(failure -> Answers.failure(context, failure));
+                Answers.json(
+                    context.request(), 202, new JsonObject().put("actionId", actionId).toBuffer()))
+        .onFailure(failure -> Answers.failure(context.request(), failure));
   }
 
   private Future<String> take(HttpServerRequest request, String alertId, Caller caller) {

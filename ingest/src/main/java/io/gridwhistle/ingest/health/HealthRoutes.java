@@ -25,10 +25,10 @@ public final class HealthRoutes {
   }
 
   public void mountOn(Router router) {
-    router.get("/health/live").handler(context -> Answers.json(context, 200, UP));
+    router.get("/health/live").handler(context -> Answers.json(context.request(), 200, UP));
     router.get("/health/ready").handler(this::ready);
     router.get("/metrics").handler(this::metrics);
-    router.get("/openapi.json").handler(context -> Answers.json(context, 200, openApi));
+    router.get("/openapi.json").handler(context -> Answers.json(context.request(), 200, openApi));
   }
 
   private void ready(RoutingContext context) {
@@ -37,12 +37,14 @@ public final class HealthRoutes {
     seen.forEach((name, fine) -> checks.put(name, fine ? "UP" : "DOWN"));
     if (seen.containsValue(false)) {
       Answers.problem(
-          context,
+          context.request(),
           Problem.of(503, "not-ready", "Service unavailable", "The node is not ready.")
               .withMembers(new JsonObject().put("checks", checks)));
     } else {
       Answers.json(
-          context, 200, new JsonObject().put("status", "UP").put("checks", checks).toBuffer());
+          context.request(),
+          200,
+          new JsonObject().put("status", "UP").put("checks", checks).toBuffer());
     }
   }
 

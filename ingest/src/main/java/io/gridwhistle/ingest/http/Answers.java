@@ -1,10 +1,10 @@
 package io.gridwhistle.ingest.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,24 +17,24 @@ public final class Answers {
   private Answers() {}
 
   /** Answers with a JSON document. */
-  public static void json(RoutingContext context, int status, Buffer body) {
-    HttpServerResponse response = context.response();
+  public static void json(HttpServerRequest request, int status, Buffer body) {
+    HttpServerResponse response = request.response();
     if (isOpen(response)) {
       response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(body);
     }
   }
 
   /** Answers with what the failure stands for; an unforeseen one is logged. */
-  public static void failure(RoutingContext context, Throwable failure) {
-    if (isOpen(context.response()) && !(failure instanceof ProblemException)) {
-      LOG.error("{} {} failed", context.request().method(), context.request().path(), failure);
+  public static void failure(HttpServerRequest request, Throwable failure) {
+    if (isOpen(request.response()) && !(failure instanceof ProblemException)) {
+      LOG.error("{} {} failed", request.method(), request.path(), failure);
     }
-    problem(context, Problems.of(failure, 500));
+    problem(request, Problems.of(failure, 500));
   }
 
   /** Answers with a problem document. */
-  public static void problem(RoutingContext context, Problem problem) {
-    HttpServerResponse response = context.response();
+  public static void problem(HttpServerRequest request, Problem problem) {
+    HttpServerResponse response = request.response();
     if (!isOpen(response)) {
       return;
     }
@@ -43,19 +43,18 @@ public final class Answers {
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .end(problem.document().toBuffer());
-    endRequest(context);
+    endRequest(request);
   }
 
   /**
    * A body that nobody wants is let run off for a moment, and then the connection ends: closing at
    * once would reset it under the answer, and reading on would be at the sender's mercy.
    */
-  private static void endRequest(RoutingContext context) {
-    HttpServerRequest request = context.request();
+  private static void endRequest(HttpServerRequest request) {
     if (!request.isEnded()) {
       request.exceptionHandler(gone -> {}).handler(ignored -> {}).endHandler(end -> {}).resume();
-      context
-          .vertx()
+      Vertx.currentContext()
+          .owner()
           .setTimer(
               LINGER_MILLIS,
               over -> {

@@ -13,11 +13,10 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 
 /** {@code POST /v1/events}; one instance serves one event loop. */
-public final class EventsHandler implements Handler<RoutingContext> {
+public final class EventsHandler implements Handler<HttpServerRequest> {
   private static final Set<Role> ROLES = Set.of(Role.INGEST);
   private static final int RETRY_SECONDS = 1;
 
@@ -34,20 +33,18 @@ public final class EventsHandler implements Handler<RoutingContext> {
   }
 
   @Override
-  public void handle(RoutingContext context) {
-    context.request().pause();
-    new Exchange(context).begin();
+  public void handle(HttpServerRequest request) {
+    request.pause();
+    new Exchange(request).begin();
   }
 
   /** One request on its way to its answer. */
   private final class Exchange {
-    private final RoutingContext context;
     private final HttpServerRequest request;
     private final Admission admission = new Admission(intake.inFlight());
 
-    Exchange(RoutingContext context) {
-      this.context = context;
-      this.request = context.request();
+    Exchange(HttpServerRequest request) {
+      this.request = request;
     }
 
     void begin() {
@@ -95,10 +92,10 @@ public final class EventsHandler implements Handler<RoutingContext> {
     private void answer(AsyncResult<Verdict> outcome) {
       admission.end();
       if (outcome.succeeded()) {
-        Answers.json(context, 202, outcome.result().body());
+        Answers.json(request, 202, outcome.result().body());
       } else {
         intake.countRefused(outcome.cause());
-        Answers.failure(context, outcome.cause());
+        Answers.failure(request, outcome.cause());
       }
     }
   }

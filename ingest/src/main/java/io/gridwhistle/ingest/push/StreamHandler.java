@@ -38,7 +38,7 @@ public final class StreamHandler implements Handler<RoutingContext> {
                         selection ->
                             hub.place(cursor(request))
                                 .onSuccess(place -> open(context, caller, selection, place))))
-        .onFailure(failure -> Answers.failure(context, failure));
+        .onFailure(failure -> Answers.failure(context.request(), failure));
   }
 
   private void open(

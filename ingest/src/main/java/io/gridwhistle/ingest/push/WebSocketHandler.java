@@ -41,7 +41,7 @@ public final class WebSocketHandler implements Handler<RoutingContext> {
     request.pause();
     gate.requireOnStream(request, StreamHandler.ROLES)
         .compose(caller -> open(request, caller))
-        .onFailure(failure -> Answers.failure(context, failure));
+        .onFailure(failure -> Answers.failure(context.request(), failure));
   }
 
   private Future<ServerWebSocket> open(HttpServerRequest request, Caller caller) {
