@@ -45,7 +45,11 @@ public final class IngestNode implements AutoCloseable {
 
   private IngestNode(IngestSettings settings) {
     this.settings = settings;
-    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(settings.eventLoops()));
+    vertx =
+        Vertx.vertx(
+            new VertxOptions()
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setPreferNativeTransport(true));
     clients = new LogClients(vertx, settings, pushMetrics);
   }
 

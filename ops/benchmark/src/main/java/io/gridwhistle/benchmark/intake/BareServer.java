@@ -36,7 +36,8 @@ public final class BareServer extends VerticleBase {
   public static void main(String[] arguments) {
     int port = Integer.parseInt(arguments[0]);
     int loops = Integer.parseInt(arguments[1]);
-    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
+    Vertx vertx =
+        Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true));
     vertx
         .deployVerticle(() -> new BareServer(port), new DeploymentOptions().setInstances(loops))
         .onFailure(Throwable::printStackTrace);

@@ -56,7 +56,7 @@ public final class BroadcastMain {
   private static List<Loop> listen(int port) throws Exception {
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
     List<Loop> all = new CopyOnWriteArrayList<>();
-    Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops))
+    Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true))
         .deployVerticle(() -> new Loop(all, port), new DeploymentOptions().setInstances(loops))
         .toCompletionStage()
         .toCompletableFuture()
