@@ -9,7 +9,7 @@ import java.util.List;
 /** New events of one request that go into one partition, and become durable together. */
 final class Portion {
   private final int partition;
-  private final EventFrame frame;
+  private EventFrame frame;
   private final List<Fingerprint> prints = new ArrayList<>();
 
   /**
@@ -47,8 +47,11 @@ final class Portion {
     return partition;
   }
 
-  EventFrame frame() {
-    return frame;
+  /** Hands its frame over: the log's client has its own copy until it is durable. */
+  EventFrame handOver() {
+    EventFrame events = frame;
+    frame = new EventFrame(0);
+    return events;
   }
 
   int events() {

@@ -2,6 +2,7 @@ package io.gridwhistle.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridwhistle.event.EventFrame;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.LoggedFrame;
 import io.gridwhistle.event.Rejection;
@@ -97,7 +98,8 @@ class BatchTest {
 
   private static List<String> ids(Portion portion) {
     List<String> ids = new ArrayList<>();
-    LoggedFrame frame = LoggedFrame.of(portion.frame().header(), portion.frame().value());
+    EventFrame events = portion.handOver();
+    LoggedFrame frame = LoggedFrame.of(events.header(), events.value());
     while (frame.next()) {
       ids.add(frame.event(0).event().id());
     }
