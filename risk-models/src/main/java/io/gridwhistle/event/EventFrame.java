@@ -35,11 +35,11 @@ public final class EventFrame {
    */
   public EventFrame(int jsonBytes) {
     json = new CompactBuffer(jsonBytes);
-    head = new CompactBuffer(jsonBytes / 2);
+    head = new CompactBuffer(jsonBytes / 3);
   }
 
-  /** Adds an event, its JSON and whatever writes its compact form. */
-  void add(byte[] bytes, int offset, int length, CompactWriter event) {
+  /** Adds an event, its JSON and what was found in it. */
+  void add(byte[] bytes, int offset, int length, CheckedDraft event) {
     jsonBefore = json.size();
     headBefore = head.size();
     if (events > 0) {
@@ -48,15 +48,10 @@ public final class EventFrame {
     json.putBytes(bytes, offset, length);
     head.putInt(length);
     int start = head.size();
-    event.write(head);
+    event.putTo(head);
     identityAt = EventCodec.identityAt(start);
     identityEnd = EventCodec.identityEnd(head.bytes(), start);
     events++;
-  }
-
-  /** Writes one event's compact form. */
-  interface CompactWriter {
-    void write(CompactBuffer out);
   }
 
   /** Takes back what was added last, once. */
