@@ -85,7 +85,7 @@ final class CompactBuffer {
     size += Integer.BYTES;
   }
 
-  /** Writes over what was written there. */
+  /** As {@link #setShort}. */
   void setInt(int at, int value) {
     INTS.set(bytes, at, value);
   }
@@ -107,6 +107,18 @@ final class CompactBuffer {
     setShort(start - Short.BYTES, size - start);
   }
 
+  /** True when the text that begins at the last place stands among the texts from the first. */
+  boolean isRepeated(int first, int last) {
+    for (int at = first; at < last; ) {
+      int end = at + Short.BYTES + ((short) SHORTS.get(bytes, at) & 0xffff);
+      if (Arrays.equals(bytes, at, end, bytes, last, size)) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
+  }
+
   /** UTF-8 with a two-byte length; most texts are ASCII and go without an array between. */
   void putText(String text) {
     int length = text.length();
@@ -115,13 +127,22 @@ final class CompactBuffer {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c > 0x7f) {
-        putBytes(text.getBytes(StandardCharsets.UTF_8));
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        putText(utf8, 0, utf8.length);
         return;
       }
       bytes[start + i] = (byte) c;
     }
     setShort(size, length);
     size = start + length;
+  }
+
+  /** The same of UTF-8. */
+  void putText(byte[] utf8, int offset, int length) {
+    reserve(Short.BYTES + length);
+    setShort(size, length);
+    System.arraycopy(utf8, offset, bytes, size + Short.BYTES, length);
+    size += Short.BYTES + length;
   }
 
   /** Nothing for null: presence bits tell. */
@@ -131,13 +152,8 @@ final class CompactBuffer {
     }
   }
 
-  private void putBytes(byte[] text) {
-    putShort(text.length);
-    System.arraycopy(text, 0, bytes, size, text.length);
-    size += text.length;
-  }
-
-  private void setShort(int at, int value) {
+  /** Writes over what was written there. */
+  void setShort(int at, int value) {
     SHORTS.set(bytes, at, (short) value);
   }
 

@@ -7,12 +7,7 @@ import java.io.IOException;
 /** Whom a whistle calls: {@code departments[]}. */
 final class Departments extends Part {
   Departments() {
-    super("/data/departments");
-  }
-
-  @Override
-  JsonToken opening() {
-    return JsonToken.START_ARRAY;
+    super("/data/departments", JsonToken.START_ARRAY);
   }
 
   @Override

@@ -24,12 +24,12 @@ public final class EventCodec {
   private static final int PRESENCE_AT = HEAD + 1;
   private static final int TIME_AT = PRESENCE_AT + 2;
   private static final int IDENTITY_AT = TIME_AT + Long.BYTES;
-  private static final int SUBJECT = 1;
-  private static final int CATEGORY = 1 << 1;
-  private static final int PLACE = 1 << 2;
-  private static final int PARTIES = 1 << 3;
-  private static final int DUE = 1 << 4;
-  private static final int REASON = 1 << 5;
+  static final int SUBJECT = 1;
+  static final int CATEGORY = 1 << 1;
+  static final int PLACE = 1 << 2;
+  static final int PARTIES = 1 << 3;
+  static final int DUE = 1 << 4;
+  static final int REASON = 1 << 5;
 
   private static final ThreadLocal<CompactBuffer> BUFFERS =
       ThreadLocal.withInitial(CompactBuffer::new);
@@ -72,13 +72,7 @@ public final class EventCodec {
 
   /** Adds the event to what a buffer holds. */
   static void put(Event event, CompactBuffer out) {
-    int start = out.size();
-    out.putByte(VERSION);
-    out.putInt(0);
-    out.putByte(event.type().ordinal());
-    out.putByte(presence(event));
-    out.putByte(event.flag() ? 1 : 0);
-    out.putLong(event.time());
+    int start = begin(event.type(), presence(event), event.flag(), event.time(), out);
     out.putText(event.source());
     out.putText(event.id());
     CompactScope.write(event.scope(), out);
@@ -90,6 +84,27 @@ public final class EventCodec {
       out.putLong(event.dueAt());
     }
     out.putOptionalText(event.reason());
+    end(start, out);
+  }
+
+  /**
+   * Begins an event's compact form with all that has always the same length.
+   *
+   * @return where it begins
+   */
+  static int begin(EventType type, int presence, boolean flag, long time, CompactBuffer out) {
+    int start = out.size();
+    out.putByte(VERSION);
+    out.putInt(0);
+    out.putByte(type.ordinal());
+    out.putByte(presence);
+    out.putByte(flag ? 1 : 0);
+    out.putLong(time);
+    return start;
+  }
+
+  /** Tells the length of what was written since. */
+  static void end(int start, CompactBuffer out) {
     out.setInt(start + Byte.BYTES, out.size() - start - HEAD);
   }
 
@@ -123,7 +138,8 @@ public final class EventCodec {
         | bit(event.reason() != null, REASON);
   }
 
-  private static int bit(boolean present, int bit) {
+  /** A presence bit, when that is present. */
+  static int bit(boolean present, int bit) {
     return present ? bit : 0;
   }
 

@@ -36,16 +36,25 @@ public final class EventFrame {
    */
   public EventFrame(int jsonBytes) {
     json = new CompactBuffer(jsonBytes);
-    head = new CompactBuffer(jsonBytes / 2);
+    head = new CompactBuffer(jsonBytes / 3);
   }
 
   /** Adds an event that stands in no reader. */
   public void add(byte[] bytes, Event event) {
-    add(bytes, 0, bytes.length, out -> EventCodec.put(event, out));
+    int start = begin(bytes, 0, bytes.length);
+    EventCodec.put(event, head);
+    end(start);
   }
 
-  /** Adds an event, its JSON and whatever writes its compact form. */
-  void add(byte[] bytes, int offset, int length, CompactWriter event) {
+  /** Adds an event, its JSON and what was found in it. */
+  void add(byte[] bytes, int offset, int length, CheckedDraft event) {
+    int start = begin(bytes, offset, length);
+    event.putTo(head);
+    end(start);
+  }
+
+  /** Adds an event's JSON; gives where its compact form begins. */
+  private int begin(byte[] bytes, int offset, int length) {
     jsonBefore = json.size();
     headBefore = head.size();
     if (events > 0) {
@@ -53,16 +62,13 @@ public final class EventFrame {
     }
     json.putBytes(bytes, offset, length);
     head.putInt(length);
-    int start = head.size();
-    event.write(head);
+    return head.size();
+  }
+
+  private void end(int start) {
     identityAt = EventCodec.identityAt(start);
     identityEnd = EventCodec.identityEnd(head.bytes(), start);
     events++;
-  }
-
-  /** Writes one event's compact form. */
-  interface CompactWriter {
-    void write(CompactBuffer out);
   }
 
   /** Takes back what was added last, once. */
@@ -70,6 +76,13 @@ public final class EventFrame {
     json.truncate(jsonBefore);
     head.truncate(headBefore);
     events--;
+  }
+
+  /** Takes back everything; the room stays. */
+  public void clear() {
+    json.clear();
+    head.clear();
+    events = 0;
   }
 
   /** Adds all events of another frame. */

@@ -38,7 +38,16 @@ enum Field {
   DIVISION("division"),
   MODE("mode");
 
+  /** The set of those of the envelope. */
+  static final long ENVELOPE = DATACONTENTTYPE.bit | (DATACONTENTTYPE.bit - 1);
+
+  /** The set of those whose texts are for people alone, and may hold numbers of persons. */
+  static final long FOR_PEOPLE = TITLE.bit | DESCRIPTION.bit | RESULT.bit;
+
   final String wire;
+
+  /** In sets of fields. */
+  final long bit = 1L << ordinal();
 
   Field(String wire) {
     this.wire = wire;

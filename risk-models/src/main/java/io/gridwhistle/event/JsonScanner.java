@@ -3,15 +3,22 @@ package io.gridwhistle.event;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text (RFC 8259) token by token from bytes that are known to be UTF-8, and makes
- * nothing until it is asked for: most of an event is only passed over. As strict as Jackson in its
- * standard form, which a test holds it against. Used again and again by one thread.
+ * Reads one JSON text (RFC 8259) token by token from bytes, and makes nothing until it is asked
+ * for: most of an event is only passed over. As strict as Jackson in its standard form, which a
+ * test holds it against, and stricter about UTF-8. Used again and again by one thread.
+ *
+ * <p>Senders write names in the same order again and again: the name that followed the last one
+ * when it was met before is looked for first.
  */
 final class JsonScanner {
-  private final JsonText text = new JsonText();
+  private static final JsonToken[] TOKENS = JsonToken.values();
+
+  private final JsonBytes source;
+  private final JsonText text;
   private final boolean[] objects = new boolean[EventReader.DEEPEST + 1];
   private byte[] bytes = {};
   private int at;
@@ -19,19 +26,34 @@ final class JsonScanner {
   private int depth;
   private boolean afterValue;
   private boolean afterName;
-  private Name name = Name.unknown("");
-  private @Nullable JsonToken token;
+  private final Name[] followers = new Name[Name.PLACES];
+  private Name name = Name.DATA;
+
+  /** The ordinal of the last token that was no name. */
+  private int token;
+
   private int tokenStart;
+
+  /**
+   * A scanner.
+   *
+   * @param source tells its texts where they stand
+   */
+  JsonScanner(JsonBytes source) {
+    this.source = source;
+    this.text = new JsonText(source);
+    Arrays.fill(followers, name);
+  }
 
   /** Begins a text; a byte order mark before it says nothing. */
   void start(byte[] json, int offset, int length) {
+    source.set(json);
     bytes = json;
     at = offset + (isMarked(json, offset, length) ? 3 : 0);
     end = offset + length;
     depth = 0;
     afterValue = false;
     afterName = false;
-    token = null;
   }
 
   private static boolean isMarked(byte[] json, int offset, int length) {
@@ -48,18 +70,50 @@ final class JsonScanner {
    * @throws IOException where the text is no JSON
    */
   @Nullable JsonToken nextToken() throws IOException {
-    byte b = skipSpace();
-    if (depth == 0) {
-      token = afterValue ? requireEnd() : value(b);
-    } else if (afterName) {
-      token = value(b);
-    } else if (b == (objects[depth] ? '}' : ']')) {
-      token = close();
-    } else {
-      byte first = afterValue ? afterComma(b) : b;
-      token = objects[depth] ? fieldName(first) : value(first);
+    if (afterName) {
+      return nextValue();
     }
-    return token;
+    if (depth > 0 && objects[depth]) {
+      return nextName() == null ? JsonToken.END_OBJECT : JsonToken.FIELD_NAME;
+    }
+    return depth == 0 ? nextOutside() : nextOfList();
+  }
+
+  /**
+   * Moves on to the next name in an object, where the parser stands in one and behind no name.
+   *
+   * @return null behind the object's last value
+   * @throws IOException where the text is no JSON
+   */
+  @Nullable Name nextName() throws IOException {
+    byte b = skipSpace();
+    if (b == '}') {
+      close();
+      return null;
+    }
+    passName(afterValue ? afterComma(b) : b);
+    afterName = true;
+    return name;
+  }
+
+  /**
+   * Moves on to the value behind a name.
+   *
+   * @throws IOException where the text is no JSON
+   */
+  JsonToken nextValue() throws IOException {
+    afterName = false;
+    return value(skipSpace());
+  }
+
+  private @Nullable JsonToken nextOutside() throws IOException {
+    byte b = skipSpace();
+    return afterValue ? requireEnd() : value(b);
+  }
+
+  private JsonToken nextOfList() throws IOException {
+    byte b = skipSpace();
+    return b == ']' ? close() : value(afterValue ? afterComma(b) : b);
   }
 
   private @Nullable JsonToken requireEnd() throws IOException {
@@ -87,23 +141,38 @@ final class JsonScanner {
     return objects[depth--] ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
   }
 
-  private JsonToken fieldName(byte b) throws IOException {
+  private void passName(byte b) throws IOException {
+    Name expected = followers[name.place()];
+    int behind = expected.pass(bytes, at, end);
+    if (behind > at) {
+      at = behind;
+      name = expected;
+    } else {
+      readName(b);
+    }
+  }
+
+  private void readName(byte b) throws IOException {
     if (b != '"') {
       throw new IOException("No name.");
     }
-    at = text.scan(bytes, at, end);
-    name = text.name();
+    at = text.scan(at, end);
+    Name found = text.name();
+    followers[name.place()] = found;
+    name = found;
     require(skipSpace(), ':');
-    afterName = true;
-    return JsonToken.FIELD_NAME;
   }
 
   private JsonToken value(byte b) throws IOException {
-    afterName = false;
     afterValue = true;
     tokenStart = at;
+    JsonToken found = b == '"' ? string() : other(b);
+    token = found.ordinal();
+    return found;
+  }
+
+  private JsonToken other(byte b) throws IOException {
     return switch (b) {
-      case '"' -> string();
       case '{' -> open(true);
       case '[' -> open(false);
       case 't' -> literal("true", JsonToken.VALUE_TRUE);
@@ -114,7 +183,7 @@ final class JsonScanner {
   }
 
   private JsonToken string() throws IOException {
-    at = text.scan(bytes, at, end);
+    at = text.scan(at, end);
     return JsonToken.VALUE_STRING;
   }
 
@@ -145,6 +214,10 @@ final class JsonScanner {
 
   /** The next byte that is no space, 0 at the end. */
   private byte skipSpace() {
+    return at < end && bytes[at] > ' ' ? bytes[at] : skipSpaces();
+  }
+
+  private byte skipSpaces() {
     while (at < end) {
       byte b = bytes[at];
       if (b != ' ' && b != '\n' && b != '\t' && b != '\r') {
@@ -155,14 +228,12 @@ final class JsonScanner {
     return 0;
   }
 
-  /** The token moved to, while there was one. */
+  /** How the value moved to begins. */
   JsonToken currentToken() {
-    if (token == null) {
-      throw new IllegalStateException("There is no token.");
-    }
-    return token;
+    return TOKENS[token];
   }
 
+  /** The name moved to last. */
   Name currentName() {
     return name;
   }
@@ -179,7 +250,8 @@ final class JsonScanner {
 
   /** Passes over the rest of the object or list that was just opened, if one was. */
   void skipChildren() throws IOException {
-    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+    JsonToken opened = currentToken();
+    if (opened == JsonToken.START_OBJECT || opened == JsonToken.START_ARRAY) {
       for (int outside = depth - 1; depth > outside; ) {
         nextToken();
       }

@@ -7,11 +7,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text of JSON (RFC 8259, section 7) stands, in bytes that are known to be UTF-8: most are
- * only looked at, so that nothing is made. Used again and again.
+ * Where a text of JSON (RFC 8259, section 7) in UTF-8 stands: most are only looked at, so that
+ * nothing is made. Used again and again.
  */
 final class JsonText {
   private static final int LONGEST_TEXT = 1 << 20;
@@ -20,14 +21,21 @@ final class JsonText {
   private static final long LOW_BITS = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  private byte[] bytes = {};
+  private final JsonBytes source;
   private int from;
   private int end;
   private boolean escaped;
 
-  /** Stands where the other does. */
+  JsonText(JsonBytes source) {
+    this.source = source;
+  }
+
+  static JsonText[] several(int count, JsonBytes source) {
+    return Stream.generate(() -> new JsonText(source)).limit(count).toArray(JsonText[]::new);
+  }
+
+  /** Stands where the other does, in the same source. */
   void set(JsonText other) {
-    bytes = other.bytes;
     from = other.from;
     end = other.end;
     escaped = other.escaped;
@@ -39,42 +47,49 @@ final class JsonText {
    * @return the place behind it
    * @throws IOException if it is broken
    */
-  int scan(byte[] json, int quote, int limit) throws IOException {
+  int scan(int quote, int limit) throws IOException {
+    byte[] json = source.get();
     escaped = false;
     int at = special(json, quote + 1, limit);
-    while (at < limit && json[at] == '\\') {
-      escaped = true;
-      at = special(json, Escapes.end(json, at + 1, limit), limit);
+    while (at < limit && json[at] != '"') {
+      at = special(json, passSpecial(json, at, limit), limit);
     }
-    if (at >= limit || json[at] != '"') {
-      throw new IOException("A text without end, or a control character in it.");
+    if (at >= limit) {
+      throw new IOException("A text without end.");
     }
-    bytes = json;
     from = quote + 1;
     end = at;
     return at + 1;
   }
 
+  private int passSpecial(byte[] json, int at, int limit) throws IOException {
+    if (json[at] == '\\') {
+      escaped = true;
+      return Escapes.end(json, at + 1, limit);
+    }
+    int behind = Utf8.pass(json, at, limit);
+    if (behind <= at) {
+      throw new IOException("No UTF-8, or a control character in a text.");
+    }
+    return behind;
+  }
+
   /**
-   * The next quote, backslash or control character, eight bytes at a time (Warren, "Hacker's
-   * Delight", 6-1: the first byte of a word that is zero, or less than a bound).
+   * The next quote, backslash, control character or byte beyond ASCII, eight bytes at a time
+   * (Warren, "Hacker's Delight", 6-1: the first byte of a word that is zero, or less than a bound).
    */
   private static int special(byte[] json, int from, int limit) {
     int at = from;
     for (; at + Long.BYTES <= limit; at += Long.BYTES) {
       long word = (long) LONGS.get(json, at);
-      long quote = word ^ ('"' * LOW_BITS);
-      long backslash = word ^ ('\\' * LOW_BITS);
-      long found =
-          ((quote - LOW_BITS) & ~quote)
-              | ((backslash - LOW_BITS) & ~backslash)
-              | ((word - ' ' * LOW_BITS) & ~word);
-      found &= HIGH_BITS;
+      long quote = (word ^ ('"' * LOW_BITS)) - LOW_BITS;
+      long backslash = (word ^ ('\\' * LOW_BITS)) - LOW_BITS;
+      long found = (quote | backslash | (word - ' ' * LOW_BITS) | word) & HIGH_BITS;
       if (found != 0) {
         return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
     }
-    while (at < limit && json[at] != '"' && json[at] != '\\' && (json[at] < 0 || json[at] >= ' ')) {
+    while (at < limit && json[at] != '"' && json[at] != '\\' && json[at] >= ' ') {
       at++;
     }
     return at;
@@ -91,8 +106,8 @@ final class JsonText {
   String text() {
     String text =
         escaped
-            ? Escapes.resolved(bytes, from, end)
-            : new String(bytes, from, end - from, StandardCharsets.UTF_8);
+            ? Escapes.resolved(source.get(), from, end)
+            : new String(source.get(), from, end - from, StandardCharsets.UTF_8);
     if (text.length() > LONGEST_TEXT) {
       throw NumberScanner.tooLong();
     }
@@ -101,7 +116,7 @@ final class JsonText {
 
   /** The text; most often one that was met before. */
   String code() {
-    return isPlain() ? Codes.shared(bytes, from, end - from) : text();
+    return isPlain() ? Codes.shared(source.get(), from, end - from) : text();
   }
 
   /** What it is as a field's name. */
@@ -119,7 +134,7 @@ final class JsonText {
       byte[] utf8 = text().getBytes(StandardCharsets.UTF_8);
       return lexicon.find(utf8, 0, utf8.length);
     }
-    return lexicon.find(bytes, from, end - from);
+    return lexicon.find(source.get(), from, end - from);
   }
 
   /** The value of the text, which holds no half surrogates; most often one that was met before. */
@@ -128,7 +143,7 @@ final class JsonText {
       byte[] utf8 = text().getBytes(StandardCharsets.UTF_8);
       return values.of(utf8, 0, utf8.length);
     }
-    return values.of(bytes, from, end - from);
+    return values.of(source.get(), from, end - from);
   }
 
   /** True for a text without escapes and no longer than a key may be: such a one is never odd. */
@@ -136,22 +151,34 @@ final class JsonText {
     return !escaped && end - from <= EventReader.LONGEST_KEY;
   }
 
+  /** True for a plain text that is surely not blank. */
+  boolean isPlainlyFilled() {
+    return isPlain() && end > from && source.get()[from] > ' ';
+  }
+
   boolean isBlank() {
-    boolean visible = end > from && bytes[from] > ' ' && bytes[from] != '\\';
-    return !visible && text().isBlank();
+    return !isPlainlyFilled() && text().isBlank();
+  }
+
+  /** Adds the text to a compact event. */
+  void putTo(CompactBuffer out) {
+    if (escaped) {
+      out.putText(text());
+    } else {
+      out.putText(source.get(), from, end - from);
+    }
   }
 
   /** Epoch milliseconds, or {@link Rfc3339#INVALID}. */
   long time() {
-    return escaped ? Rfc3339.parse(text()) : Rfc3339.parse(bytes, from, end - from);
+    return escaped ? Rfc3339.parse(text()) : Rfc3339.parse(source.get(), from, end - from);
   }
 
   /** False only when no number of a person can be in the text. */
   boolean mayHoldPersonalData() {
     if (!escaped && end - from <= LONGEST_TEXT) {
-      return PersonalData.mayBeIn(bytes, from, end - from);
+      return PersonalData.mayBeIn(source.get(), from, end - from);
     }
-    char[] characters = text().toCharArray();
-    return PersonalData.mayBeIn(characters, 0, characters.length);
+    return PersonalData.mayBeIn(text());
   }
 }

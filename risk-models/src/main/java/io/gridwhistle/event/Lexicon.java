@@ -1,9 +1,5 @@
 package io.gridwhistle.event;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +11,12 @@ import org.jspecify.annotations.Nullable;
  * multiplication of Knuth's Fibonacci hashing) and compared eight bytes at a time.
  */
 final class Lexicon<T> {
-  private static final int LONGEST = 3 * Long.BYTES;
   private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final List<T> meanings;
   private final @Nullable Entry<T>[] table;
 
-  private record Entry<T>(int length, long first, long second, long third, T meaning) {
-    boolean is(int bytes, long one, long two, long three) {
-      return length == bytes && first == one && second == two && third == three;
-    }
-  }
+  private record Entry<T>(ShortText text, T meaning) {}
 
   /**
    * Of all meanings.
@@ -38,7 +27,7 @@ final class Lexicon<T> {
   Lexicon(List<T> meanings, Function<T, String> text) {
     this.meanings = List.copyOf(meanings);
     table = new Entry[Integer.highestOneBit(Math.max(1, meanings.size())) * 8];
-    meanings.forEach(meaning -> add(text.apply(meaning), meaning));
+    meanings.forEach(meaning -> add(ShortText.of(text.apply(meaning)), meaning));
   }
 
   /** Of texts that stand for themselves. */
@@ -46,16 +35,12 @@ final class Lexicon<T> {
     return new Lexicon<>(List.of(texts), Function.identity());
   }
 
-  private void add(String text, T meaning) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    long first = word(utf8, 0, utf8.length);
-    long second = word(utf8, 8, utf8.length - 8);
-    long third = word(utf8, 16, utf8.length - 16);
-    int slot = slot(first, second, third);
+  private void add(ShortText text, T meaning) {
+    int slot = slot(text);
     while (table[slot] != null) {
       slot = next(slot);
     }
-    table[slot] = new Entry<>(utf8.length, first, second, third, meaning);
+    table[slot] = new Entry<>(text, meaning);
   }
 
   List<T> meanings() {
@@ -64,15 +49,13 @@ final class Lexicon<T> {
 
   /** What the bytes mean, null when they are unknown. */
   @Nullable T find(byte[] utf8, int offset, int length) {
-    if (length > LONGEST) {
+    if (length > ShortText.LONGEST) {
       return null;
     }
-    long first = word(utf8, offset, length);
-    long second = word(utf8, offset + 8, length - 8);
-    long third = word(utf8, offset + 16, length - 16);
-    int slot = slot(first, second, third);
+    ShortText text = ShortText.of(utf8, offset, length);
+    int slot = slot(text);
     for (Entry<T> entry = table[slot]; entry != null; entry = table[slot]) {
-      if (entry.is(length, first, second, third)) {
+      if (entry.text.is(text)) {
         return entry.meaning;
       }
       slot = next(slot);
@@ -80,28 +63,13 @@ final class Lexicon<T> {
     return null;
   }
 
-  private int slot(long first, long second, long third) {
-    long hash = (first ^ Long.rotateLeft(second, 17) ^ Long.rotateLeft(third, 31)) * GOLDEN_RATIO;
-    return (int) (hash >>> 40) & (table.length - 1);
+  private int slot(ShortText text) {
+    long hash =
+        text.first() ^ Long.rotateLeft(text.second(), 17) ^ Long.rotateLeft(text.third(), 31);
+    return (int) (hash * GOLDEN_RATIO >>> 40) & (table.length - 1);
   }
 
   private int next(int slot) {
     return (slot + 1) & (table.length - 1);
-  }
-
-  /** Up to eight bytes, filled up with zeros. */
-  private static long word(byte[] bytes, int at, int length) {
-    if (length <= 0) {
-      return 0;
-    }
-    if (at + Long.BYTES <= bytes.length) {
-      long word = (long) LONGS.get(bytes, at);
-      return length >= Long.BYTES ? word : word & (-1L >>> (Long.SIZE - Byte.SIZE * length));
-    }
-    long word = 0;
-    for (int i = length - 1; i >= 0; i--) {
-      word = word << Byte.SIZE | (bytes[at + i] & 0xff);
-    }
-    return word;
   }
 }

@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** A structured field of an event's data; notes what is wrong for types that use it. */
 abstract class Part {
   private final String pointer;
+  private final JsonToken opening;
   private @Nullable InvalidEventException problem;
   private boolean present;
 
   /** The place in the list that is being read, negative outside of any. */
   private int item;
 
-  Part(String pointer) {
+  /**
+   * Of the data.
+   *
+   * @param opening how its value begins
+   */
+  Part(String pointer, JsonToken opening) {
     this.pointer = pointer;
+    this.opening = opening;
   }
 
   void clear() {
@@ -66,20 +73,19 @@ abstract class Part {
   /** Reads the value that the parser stands on, to its end. */
   final void read(JsonScanner json, Draft draft) throws IOException {
     clear();
-    if (json.currentToken() == JsonToken.VALUE_NULL) {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
       return;
     }
     present = true;
-    if (json.currentToken() == opening()) {
+    if (token == opening) {
       readInside(json, draft);
     } else {
       json.skipChildren();
-      String kind = opening() == JsonToken.START_ARRAY ? "a list" : "an object";
+      String kind = opening == JsonToken.START_ARRAY ? "a list" : "an object";
       note(Code.WRONG_TYPE, "", "The field " + pointer + " must be " + kind + ".");
     }
   }
-
-  abstract JsonToken opening();
 
   abstract void readInside(JsonScanner json, Draft draft) throws IOException;
 
@@ -92,13 +98,17 @@ abstract class Part {
     }
     double value = json.number();
     if (!(Math.abs(value) <= most)) {
-      note(
-          Code.INVALID_VALUE,
-          field,
-          "The value at %s must lie between -%.0f and %.0f degrees."
-              .formatted(at(field), most, most));
+      noteOutside(field, most);
     }
     return value;
+  }
+
+  private void noteOutside(String field, double most) {
+    note(
+        Code.INVALID_VALUE,
+        field,
+        "The value at %s must lie between -%.0f and %.0f degrees."
+            .formatted(at(field), most, most));
   }
 
   /** Where the parser stands, if there is a text; null, noted, where not. */
@@ -119,7 +129,7 @@ abstract class Part {
 
   private void checkOdd(String text, String field) {
     if (text.length() > EventReader.LONGEST_KEY) {
-      note(Code.TOO_LONG, field, EventSchema.tooLong(at(field)));
+      note(Code.TOO_LONG, field, FieldChecks.tooLong(at(field)));
     } else if (Texts.isBroken(text)) {
       note(Code.INVALID_VALUE, field, Texts.problem(at(field)));
     }

@@ -2,31 +2,32 @@ package io.gridwhistle.event;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.gridwhistle.event.Rejection.Code;
-import io.gridwhistle.privacy.Party;
 import io.gridwhistle.privacy.Pseudonymizer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Who is involved: {@code parties[]{role?, key | idNumber | phone | name}}. */
 final class Parties extends Part {
-  private final List<Map<String, String>> people = new ArrayList<>();
+  /** As many as any event had, and no more than it may have: the others are only counted. */
+  private final List<Person> people = new ArrayList<>();
 
-  Parties() {
-    super("/data/parties");
+  private final JsonBytes source;
+  private int count;
+
+  Parties(JsonBytes source) {
+    super("/data/parties", JsonToken.START_ARRAY);
+    this.source = source;
   }
 
   @Override
   void clear() {
     super.clear();
-    people.clear();
+    count = 0;
   }
 
-  @Override
-  JsonToken opening() {
-    return JsonToken.START_ARRAY;
+  boolean areNone() {
+    return count == 0;
   }
 
   @Override
@@ -41,7 +42,7 @@ final class Parties extends Part {
       }
     }
     leave();
-    if (people.size() > EventReader.MOST_PARTIES) {
+    if (count > EventReader.MOST_PARTIES) {
       note(
           Code.TOO_LARGE,
           "",
@@ -50,35 +51,64 @@ final class Parties extends Part {
   }
 
   private void readParty(JsonScanner json, Draft draft) throws IOException {
-    Map<String, String> party = new HashMap<>(2);
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName().text();
-      json.nextToken();
-      if (!Party.isIdentifier(name)) {
+    Person person = nextPerson();
+    for (Name name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextValue();
+      if (Person.isIdentifier(name)) {
+        readIdentifier(name, person, json, draft);
+      } else {
         json.skipChildren();
-        continue;
-      }
-      JsonText value = text(json, name);
-      if (value != null && !value.isBlank()) {
-        party.put(name, value.text());
-        draft.holdsPersonalData |= !name.equals(Party.KEY);
       }
     }
-    if (party.isEmpty()) {
+    if (person.isUnknown()) {
       note(Code.MISSING, "key", "A party needs a key, an idNumber, a phone or a name.");
     }
-    people.add(party);
+  }
+
+  private Person nextPerson() {
+    int at = Math.min(count++, EventReader.MOST_PARTIES);
+    if (at == people.size()) {
+      people.add(new Person(source));
+    }
+    Person person = people.get(at);
+    person.clear();
+    return person;
+  }
+
+  private void readIdentifier(Name name, Person person, JsonScanner json, Draft draft)
+      throws IOException {
+    JsonText value = text(json, name.text());
+    if (value != null && !value.isBlank()) {
+      person.take(name, value);
+      draft.holdsPersonalData |= name != Name.KEY;
+    }
   }
 
   /** Distinct keys in order of appearance, made where a party came without one. */
   List<String> keys(Pseudonymizer pseudonymizer) {
-    List<String> keys = new ArrayList<>(people.size());
-    for (Map<String, String> party : people) {
-      String key = Party.keyOf(party, pseudonymizer);
+    List<String> keys = new ArrayList<>(count);
+    for (Person person : people.subList(0, count)) {
+      String key = person.key(pseudonymizer);
       if (!keys.contains(key)) {
         keys.add(key);
       }
     }
     return keys;
+  }
+
+  /** Adds their number and those keys to a compact event. */
+  void putKeys(CompactBuffer out, Pseudonymizer pseudonymizer) {
+    int start = out.beginPart();
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      int last = out.size();
+      people.get(i).putKey(out, pseudonymizer);
+      if (out.isRepeated(start, last)) {
+        out.truncate(last);
+      } else {
+        distinct++;
+      }
+    }
+    out.setShort(start - Short.BYTES, distinct);
   }
 }

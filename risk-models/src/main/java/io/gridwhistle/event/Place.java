@@ -6,41 +6,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an incident is: {@code place{key?, lon?, lat?, address?}}. */
 final class Place extends Part {
-  @Nullable String key;
+  private final JsonText key;
+  private boolean hasKey;
 
-  Place() {
-    super("/data/place");
+  Place(JsonBytes source) {
+    super("/data/place", JsonToken.START_OBJECT);
+    key = new JsonText(source);
   }
 
   @Override
   void clear() {
     super.clear();
-    key = null;
+    hasKey = false;
   }
 
-  @Override
-  JsonToken opening() {
-    return JsonToken.START_OBJECT;
+  /** Where the key stands, null when it has none. */
+  @Nullable JsonText key() {
+    return hasKey ? key : null;
   }
 
   @Override
   void readInside(JsonScanner json, Draft draft) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName().text();
-      boolean isNull = json.nextToken() == JsonToken.VALUE_NULL;
-      switch (name) {
-        case "key" -> readKey(json);
-        case "address" -> readAddress(json, draft);
-        case "lon" -> readDegrees(json, isNull, "lon", 180);
-        case "lat" -> readDegrees(json, isNull, "lat", 90);
-        default -> json.skipChildren();
+    for (Name name = json.nextName(); name != null; name = json.nextName()) {
+      boolean isNull = json.nextValue() == JsonToken.VALUE_NULL;
+      if (name == Name.KEY) {
+        readKey(json);
+      } else if (name == Name.ADDRESS) {
+        readAddress(json, draft);
+      } else if (name == Name.LON && !isNull) {
+        degrees(json, "lon", 180);
+      } else if (name == Name.LAT && !isNull) {
+        degrees(json, "lat", 90);
+      } else {
+        json.skipChildren();
       }
     }
   }
 
   private void readKey(JsonScanner json) throws IOException {
     JsonText text = text(json, "key");
-    key = text == null ? null : text.text();
+    hasKey = text != null;
+    if (text != null) {
+      key.set(text);
+    }
   }
 
   private void readAddress(JsonScanner json, Draft draft) throws IOException {
@@ -48,13 +56,6 @@ final class Place extends Part {
       draft.lookForPersonalData(json.text());
     } else {
       text(json, "address");
-    }
-  }
-
-  private void readDegrees(JsonScanner json, boolean isNull, String field, double most)
-      throws IOException {
-    if (!isNull) {
-      degrees(json, field, most);
     }
   }
 }

@@ -13,18 +13,13 @@ final class Points extends Part {
   private int count;
 
   Points() {
-    super("/data/points");
+    super("/data/points", JsonToken.START_ARRAY);
   }
 
   @Override
   void clear() {
     super.clear();
     count = 0;
-  }
-
-  @Override
-  JsonToken opening() {
-    return JsonToken.START_ARRAY;
   }
 
   @Override
@@ -52,14 +47,16 @@ final class Points extends Part {
     double lon = Double.NaN;
     double lat = Double.NaN;
     boolean timed = false;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName().text();
-      json.nextToken();
-      switch (name) {
-        case "lon" -> lon = degrees(json, "lon", 180);
-        case "lat" -> lat = degrees(json, "lat", 90);
-        case "time" -> timed = isTime(json);
-        default -> json.skipChildren();
+    for (Name name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextValue();
+      if (name == Name.LON) {
+        lon = degrees(json, "lon", 180);
+      } else if (name == Name.LAT) {
+        lat = degrees(json, "lat", 90);
+      } else if (name == Name.TIME) {
+        timed = isTime(json);
+      } else {
+        json.skipChildren();
       }
     }
     noteMissing(timed, "time");
@@ -71,7 +68,7 @@ final class Points extends Part {
   private boolean isTime(JsonScanner json) throws IOException {
     JsonText text = text(json, "time");
     if (text != null && text.time() == Rfc3339.INVALID) {
-      note(Code.INVALID_TIME, "time", EventSchema.invalidTime(at("time")));
+      note(Code.INVALID_TIME, "time", FieldChecks.invalidTime(at("time")));
     }
     return text != null;
   }

@@ -38,7 +38,19 @@ final class SharedValues<T> {
 
   private record Known<T>(byte[] bytes, T value) {
     boolean is(byte[] others, int offset, int length) {
-      return Arrays.equals(bytes, 0, bytes.length, others, offset, offset + length);
+      return bytes.length == length && hasSame(others, offset);
+    }
+
+    private boolean hasSame(byte[] others, int offset) {
+      int length = bytes.length;
+      for (int at = 0; at < length - Long.BYTES; at += Long.BYTES) {
+        if ((long) LONGS.get(bytes, at) != (long) LONGS.get(others, offset + at)) {
+          return false;
+        }
+      }
+      return length < Long.BYTES
+          ? few(bytes, 0, length) == few(others, offset, offset + length)
+          : last(bytes, length) == last(others, offset + length);
     }
   }
 
@@ -56,15 +68,24 @@ final class SharedValues<T> {
 
   private static long hash(byte[] bytes, int offset, int length) {
     long hash = length;
-    int at = offset;
-    for (int end = offset + length - Long.BYTES; at <= end; at += Long.BYTES) {
+    int end = offset + length;
+    for (int at = offset; at < end - Long.BYTES; at += Long.BYTES) {
       hash = mixed(hash, (long) LONGS.get(bytes, at));
     }
-    long rest = 0;
-    for (int end = offset + length; at < end; at++) {
-      rest = rest << Byte.SIZE | (bytes[at] & 0xff);
+    return mixed(hash, length < Long.BYTES ? few(bytes, offset, end) : last(bytes, end));
+  }
+
+  /** The last eight bytes; those before may be among them. */
+  private static long last(byte[] bytes, int end) {
+    return (long) LONGS.get(bytes, end - Long.BYTES);
+  }
+
+  private static long few(byte[] bytes, int from, int end) {
+    long word = 0;
+    for (int at = from; at < end; at++) {
+      word = word << Byte.SIZE | (bytes[at] & 0xff);
     }
-    return mixed(hash, rest);
+    return word;
   }
 
   private static long mixed(long hash, long word) {

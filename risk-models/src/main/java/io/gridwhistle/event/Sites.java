@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** The sites of one registry by the bytes of their grids' codes: most are met again and again. */
 final class Sites {
   private final Registry registry;
-  private final SharedValues<Site> met = new SharedValues<>(this::find);
+  private final SharedValues<EncodedSite> met = new SharedValues<>(this::find);
 
   Sites(Registry registry) {
     this.registry = registry;
@@ -23,11 +23,11 @@ final class Sites {
    *
    * @throws InvalidEventException if the registry does not know it
    */
-  Site of(JsonText grid) {
+  EncodedSite of(JsonText grid) {
     return grid.in(met);
   }
 
-  private Site find(byte[] utf8, int offset, int length) {
+  private EncodedSite find(byte[] utf8, int offset, int length) {
     Site site = registry.site(new String(utf8, offset, length, StandardCharsets.UTF_8));
     if (site == null) {
       throw new InvalidEventException(
@@ -35,6 +35,6 @@ final class Sites {
           "/data/grid",
           "The registry knows no such grid. Load it, or mend the code.");
     }
-    return site;
+    return EncodedSite.of(site);
   }
 }

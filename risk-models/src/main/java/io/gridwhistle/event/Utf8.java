@@ -32,6 +32,33 @@ final class Utf8 {
     return true;
   }
 
+  /**
+   * Passes over the characters beyond ASCII that begin at a place, most of which are Chinese.
+   *
+   * @return the place behind them, negative when one is broken
+   */
+  static int pass(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] < 0) {
+      int size = isUsual(bytes, at, end) ? 3 : sizeAt(bytes, at, end);
+      if (size == 0) {
+        return -1;
+      }
+      at += size;
+    }
+    return at;
+  }
+
+  /** True for the characters from U+1000 to U+CFFF. */
+  private static boolean isUsual(byte[] bytes, int at, int end) {
+    int first = bytes[at] & 0xFF;
+    return at + 3 <= end
+        && first >= 0xE1
+        && first <= 0xEC
+        && (bytes[at + 1] & 0xC0) == 0x80
+        && (bytes[at + 2] & 0xC0) == 0x80;
+  }
+
   /** Bytes of the character at a place, 0 when there is none. */
   private static int sizeAt(byte[] bytes, int at, int end) {
     int first = bytes[at] & 0xFF;

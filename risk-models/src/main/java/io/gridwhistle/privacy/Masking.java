@@ -25,7 +25,7 @@ public final class Masking {
 
   private static void maskText(ObjectNode node, String field) {
     JsonNode text = node.path(field);
-    if (text.isTextual()) {
+    if (text.isTextual() && PersonalData.mayBeIn(text.textValue())) {
       node.put(field, PersonalData.mask(text.textValue()));
     }
   }

@@ -1,7 +1,6 @@
 package io.gridwhistle.time;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -13,6 +12,8 @@ import java.time.YearMonth;
 public final class Rfc3339 {
   /** What {@link #parse} answers for anything that is no RFC 3339 time. */
   public static final long INVALID = Long.MIN_VALUE;
+
+  private static final int DAYS_BEFORE_1970 = 719_468;
 
   private Rfc3339() {}
 
@@ -27,11 +28,10 @@ public final class Rfc3339 {
     if (length < 20 || !hasSeparators(text, from)) {
       return INVALID;
     }
-    long day =
-        epochDay(digits(text, from, 4), digits(text, from + 5, 2), digits(text, from + 8, 2));
-    int hour = digits(text, from + 11, 2);
-    int minute = digits(text, from + 14, 2);
-    int second = digits(text, from + 17, 2);
+    long day = epochDay(year(text, from), pair(text, from + 5), pair(text, from + 8));
+    int hour = pair(text, from + 11);
+    int minute = pair(text, from + 14);
+    int second = pair(text, from + 17);
     if (day == INVALID || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
       return INVALID;
     }
@@ -67,7 +67,20 @@ public final class Rfc3339 {
     if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
       return INVALID;
     }
-    return LocalDate.of(year, month, day).toEpochDay();
+    return daysTo(month > 2 ? year : year - 1, (month + 9) % 12) + day - 1;
+  }
+
+  /**
+   * Days from 1970 to a month of a year that begins in March, so that a leap day ends it (Hinnant,
+   * "chrono-Compatible Low-Level Date Algorithms", 2013).
+   */
+  private static long daysTo(int year, int month) {
+    return 365L * year
+        + Math.floorDiv(year, 4)
+        - Math.floorDiv(year, 100)
+        + Math.floorDiv(year, 400)
+        + (153 * month + 2) / 5
+        - DAYS_BEFORE_1970;
   }
 
   private static int endOfDigits(byte[] text, int from, int limit) {
@@ -95,8 +108,8 @@ public final class Rfc3339 {
       return INVALID;
     }
     byte sign = text[from];
-    int hours = digits(text, from + 1, 2);
-    int minutes = digits(text, from + 4, 2);
+    int hours = pair(text, from + 1);
+    int minutes = pair(text, from + 4);
     if ((sign != '+' && sign != '-') || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) {
       return INVALID;
     }
@@ -104,15 +117,17 @@ public final class Rfc3339 {
     return sign == '-' ? -millis : millis;
   }
 
-  private static int digits(byte[] text, int from, int count) {
-    int value = 0;
-    for (int i = from; i < from + count; i++) {
-      if (!isDigit(text[i])) {
-        return -1;
-      }
-      value = value * 10 + text[i] - '0';
-    }
-    return value;
+  private static int year(byte[] text, int from) {
+    int century = pair(text, from);
+    int rest = pair(text, from + 2);
+    return (century | rest) < 0 ? -1 : 100 * century + rest;
+  }
+
+  /** The number that two digits make, negative for other bytes. */
+  private static int pair(byte[] text, int from) {
+    int tens = text[from] - '0';
+    int ones = text[from + 1] - '0';
+    return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : 10 * tens + ones;
   }
 
   private static boolean isDigit(byte b) {

@@ -29,7 +29,7 @@ class JsonScannerTest {
   /** Jackson takes -0 for a whole number, which has no sign. */
   private static final double UNSIGNED_ZERO = 0.0;
 
-  private final JsonScanner scanner = new JsonScanner();
+  private final JsonScanner scanner = new JsonScanner(new JsonBytes());
 
   @ParameterizedTest
   @ValueSource(

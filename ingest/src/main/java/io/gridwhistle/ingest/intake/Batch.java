@@ -3,6 +3,7 @@ package io.gridwhistle.ingest.intake;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.ingest.log.SpareFrames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,10 @@ import java.util.List;
  * end with {@link #settle} or {@link #release}.
  */
 final class Batch {
-  private static final int MOST_ROOM = 128 * 1024;
-  private static final int ROOM_BESIDE = 64;
-
   private final KnownEvents known;
   private final long request;
   private final boolean isJsonWhenEmpty;
-  private final int bytes;
+  private final SpareFrames frames;
   private final List<Portion> portions = new ArrayList<>(1);
   private final List<Refusal> refused = new ArrayList<>(0);
   private int fresh;
@@ -28,13 +26,13 @@ final class Batch {
    * A batch of nothing yet.
    *
    * @param request a positive number of its own
-   * @param bytes of the whole body
+   * @param frames from which its own are taken
    */
-  Batch(KnownEvents known, long request, boolean isJsonWhenEmpty, int bytes) {
+  Batch(KnownEvents known, long request, boolean isJsonWhenEmpty, SpareFrames frames) {
     this.known = known;
     this.request = request;
     this.isJsonWhenEmpty = isJsonWhenEmpty;
-    this.bytes = bytes;
+    this.frames = frames;
   }
 
   /**
@@ -66,7 +64,7 @@ final class Batch {
         return portions.get(i);
       }
     }
-    Portion portion = new Portion(partition, Math.min(MOST_ROOM, bytes) + ROOM_BESIDE);
+    Portion portion = new Portion(partition, frames.take());
     portions.add(portion);
     return portion;
   }

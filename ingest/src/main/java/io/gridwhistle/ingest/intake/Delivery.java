@@ -46,7 +46,7 @@ final class Delivery {
       end();
     }
     for (Portion portion : portions) {
-      log.append(portion.partition(), portion.handOver(), now)
+      log.append(portion.partition(), portion.frame(), now)
           .onSuccess(durable -> settle(portion, durable));
     }
     return outcome.future();

@@ -9,6 +9,7 @@ import io.gridwhistle.ingest.http.BodyReader;
 import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.EventLog;
 import io.gridwhistle.ingest.log.SharedRecords;
+import io.gridwhistle.ingest.log.SpareFrames;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -22,13 +23,14 @@ public final class EventsHandler implements Handler<HttpServerRequest> {
 
   private final TokenGate gate;
   private final Intake intake;
+  private final SpareFrames frames = new SpareFrames();
   private final EventLog log;
   private final Checker checker;
 
   public EventsHandler(TokenGate gate, Intake intake, EventReader reader) {
     this.gate = gate;
     this.intake = intake;
-    this.log = new SharedRecords(intake.log());
+    this.log = new SharedRecords(intake.log(), frames);
     this.checker = new Checker(reader, log, intake.limits(), intake.clock());
   }
 
@@ -62,7 +64,7 @@ public final class EventsHandler implements Handler<HttpServerRequest> {
     }
 
     private Future<Batch> read(Slices slices) {
-      Batch batch = intake.begin(slices.isJsonWhenEmpty(), slices.bytes.length);
+      Batch batch = intake.begin(slices.isJsonWhenEmpty(), frames);
       return BatchReading.read(slices, checker, batch);
     }
 

@@ -5,6 +5,7 @@ import io.gridwhistle.ingest.admission.InFlight;
 import io.gridwhistle.ingest.http.BodyLimits;
 import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.EventLog;
+import io.gridwhistle.ingest.log.SpareFrames;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -46,10 +47,10 @@ public final class Intake {
   /**
    * A batch of nothing yet.
    *
-   * @param bytes of the whole body
+   * @param frames from which its own are taken
    */
-  Batch begin(boolean isJsonWhenEmpty, int bytes) {
-    return new Batch(known, requests.incrementAndGet(), isJsonWhenEmpty, bytes);
+  Batch begin(boolean isJsonWhenEmpty, SpareFrames frames) {
+    return new Batch(known, requests.incrementAndGet(), isJsonWhenEmpty, frames);
   }
 
   /** Brings a batch into the event loop's way to the log. */

@@ -9,17 +9,13 @@ import java.util.List;
 /** New events of one request that go into one partition, and become durable together. */
 final class Portion {
   private final int partition;
-  private EventFrame frame;
+  private final EventFrame frame;
   private final List<Fingerprint> prints = new ArrayList<>();
 
-  /**
-   * Without events yet.
-   *
-   * @param jsonBytes how much room for JSON to begin with
-   */
-  Portion(int partition, int jsonBytes) {
+  /** Takes a frame without events. */
+  Portion(int partition, EventFrame frame) {
     this.partition = partition;
-    this.frame = new EventFrame(jsonBytes);
+    this.frame = frame;
   }
 
   boolean isFor(int otherPartition, int jsonBytes) {
@@ -47,11 +43,9 @@ final class Portion {
     return partition;
   }
 
-  /** Hands its frame over: the log's client has its own copy until it is durable. */
-  EventFrame handOver() {
-    EventFrame events = frame;
-    frame = new EventFrame(0);
-    return events;
+  /** What goes to the log, and is the log's from then on. */
+  EventFrame frame() {
+    return frame;
   }
 
   int events() {

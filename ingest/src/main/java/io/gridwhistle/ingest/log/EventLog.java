@@ -18,7 +18,7 @@ public interface EventLog {
   int partitionOf(String grid);
 
   /**
-   * Appends events of one partition.
+   * Appends events of one partition; once called, the frame is the log's, to be used again.
    *
    * @param time epoch milliseconds of intake
    */

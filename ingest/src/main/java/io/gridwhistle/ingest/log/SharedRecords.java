@@ -20,10 +20,17 @@ public final class SharedRecords implements EventLog {
   private static final int SMALL_BYTES = 16 * 1024;
 
   private final EventLog log;
+  private final SpareFrames spare;
   private final Map<Integer, Record> open = new HashMap<>();
 
-  public SharedRecords(EventLog log) {
+  /**
+   * Before a log.
+   *
+   * @param spare where frames go that are written
+   */
+  public SharedRecords(EventLog log, SpareFrames spare) {
     this.log = log;
+    this.spare = spare;
   }
 
   private record Record(EventFrame events, long time, List<Promise<Boolean>> waiting) {}
@@ -46,12 +53,13 @@ public final class SharedRecords implements EventLog {
       record = null;
     }
     if (record == null && events.size() > SMALL_BYTES) {
-      return log.append(partition, events, time);
+      return write(partition, events, time);
     }
     if (record == null) {
       record = open(partition, events, time);
     } else {
       record.events.addAll(events);
+      spare.giveBack(events);
     }
     Promise<Boolean> durable = Promise.promise();
     record.waiting.add(durable);
@@ -72,9 +80,15 @@ public final class SharedRecords implements EventLog {
   private void close(int partition) {
     Record record = open.remove(partition);
     if (record != null) {
-      log.append(partition, record.events, record.time)
+      write(partition, record.events, record.time)
           .onSuccess(durable -> record.waiting.forEach(one -> one.complete(durable)));
     }
+  }
+
+  private Future<Boolean> write(int partition, EventFrame events, long time) {
+    Future<Boolean> durable = log.append(partition, events, time);
+    spare.giveBack(events);
+    return durable;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.LoggedFrame;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
+import io.gridwhistle.ingest.log.SpareFrames;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.registry.Division;
 import io.gridwhistle.registry.Registry;
@@ -23,7 +24,7 @@ class BatchTest {
   private final EventReader reader =
       new EventReader(() -> REGISTRY, new Pseudonymizer(new byte[] {1}));
   private final KnownEvents known = new KnownEvents(1_000);
-  private final Batch batch = new Batch(known, 1, false, 10);
+  private final Batch batch = new Batch(known, 1, false, new SpareFrames());
 
   @Test
   void take_eventsOfTwoPartitions_keepsEachPartitionsOrder() {
@@ -53,7 +54,7 @@ class BatchTest {
     take(batch, "e-1", 0);
     take(batch, "e-1", 0);
     batch.settle(batch.portions().get(0), true);
-    Batch next = new Batch(known, 2, false, 10);
+    Batch next = new Batch(known, 2, false, new SpareFrames());
     take(next, "e-1", 0);
     assertThat(batch.fresh()).isEqualTo(1);
     assertThat(batch.duplicates()).isEqualTo(1);
@@ -65,11 +66,11 @@ class BatchTest {
   void settle_notDurable_orRelease_letsTheNextRequestHaveThem() {
     take(batch, "e-1", 0);
     batch.settle(batch.portions().get(0), false);
-    Batch second = new Batch(known, 2, false, 10);
+    Batch second = new Batch(known, 2, false, new SpareFrames());
     take(second, "e-1", 0);
     assertThat(second.fresh()).isEqualTo(1);
     second.release();
-    Batch third = new Batch(known, 3, false, 10);
+    Batch third = new Batch(known, 3, false, new SpareFrames());
     take(third, "e-1", 0);
     assertThat(third.fresh()).isEqualTo(1);
   }
@@ -98,7 +99,7 @@ class BatchTest {
 
   private static List<String> ids(Portion portion) {
     List<String> ids = new ArrayList<>();
-    EventFrame events = portion.handOver();
+    EventFrame events = portion.frame();
     LoggedFrame frame = LoggedFrame.of(events.header(), events.value());
     while (frame.next()) {
       ids.add(frame.event(0).event().id());

@@ -22,7 +22,8 @@ class SharedRecordsTest {
   private final Vertx vertx = Vertx.vertx();
   private final Context loop = vertx.getOrCreateContext();
   private final HeldLog log = new HeldLog();
-  private final SharedRecords shared = new SharedRecords(log);
+  private final SpareFrames spare = new SpareFrames();
+  private final SharedRecords shared = new SharedRecords(log, spare);
 
   @AfterEach
   void close() {
@@ -73,7 +74,8 @@ class SharedRecordsTest {
   }
 
   private Future<Boolean> append(int partition, int events, int jsonBytes) {
-    EventFrame frame = new EventFrame(jsonBytes);
+    EventFrame frame = spare.take();
+    assertThat(frame.events()).isZero();
     for (int i = 0; i < events; i++) {
       frame.add(new byte[jsonBytes], event("e-" + i));
     }

@@ -66,7 +66,11 @@ public class CountyTape {
     return events[at];
   }
 
-  /** Checks an event as intake does. */
+  EventReader reader() {
+    return reader;
+  }
+
+  /** Checks an event as a replay does. */
   Event read(byte[] text) {
     if (reader.read(text, 0, text.length) instanceof ReadResult.Accepted accepted) {
       return accepted.event();

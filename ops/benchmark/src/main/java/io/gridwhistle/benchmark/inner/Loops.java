@@ -21,6 +21,7 @@ public class Loops {
   private static final ObjectReader TREES = new ObjectMapper().readerFor(JsonNode.class);
   private static final long TODAY = 20_000;
 
+  private final Frames frames = new Frames();
   private final DatedFingerprints seen = new DatedFingerprints();
   private final Map<String, Long> seenTexts = new HashMap<>();
 
@@ -34,6 +35,20 @@ public class Loops {
   /** Text to a tree that nobody has checked. */
   @Benchmark
   public JsonNode readOther(CountyTape tape) throws IOException {
+    tape.forward();
+    return TREES.readTree(tape.text());
+  }
+
+  /** Text to what intake sends to the log: checked, in a frame, its identity at hand. */
+  @Benchmark
+  public int frame(CountyTape tape) {
+    tape.forward();
+    return frames.add(tape.reader(), tape.text());
+  }
+
+  /** As {@link #readOther}. */
+  @Benchmark
+  public JsonNode frameOther(CountyTape tape) throws IOException {
     tape.forward();
     return TREES.readTree(tape.text());
   }
