@@ -77,9 +77,8 @@ public final class DetectionTopology {
                 changes("incidents", incidents.getSideOutput(IncidentOperator.CHANGES), live),
                 changes("grids", grids.getSideOutput(CoverageOperator.CHANGES), live))
             .keyBy(GridChange::grid, Forms.GRID_KEYS)
-            .process(new GridFile(settings.pace()), Forms.GRID_STATES)
-            .uid("grid-file")
-            .name("grid file");
+            .transform("grid file", Forms.GRID_STATES, new GridFile(settings))
+            .uid("grid-file");
     return new Outputs(alerts, within(VIEW_MILLIS, live, states));
   }
 
