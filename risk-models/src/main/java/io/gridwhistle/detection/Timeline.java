@@ -33,6 +33,9 @@ public final class Timeline<S> {
   /** The text of the key, for those who hold it too; not persisted. */
   public @Nullable String key;
 
+  /** True while a change waits to be told; not persisted, since telling again is harmless. */
+  public boolean untold;
+
   /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
   long due = UNKNOWN;
 

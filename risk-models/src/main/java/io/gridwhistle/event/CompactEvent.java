@@ -1,5 +1,6 @@
 package io.gridwhistle.event;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public final class CompactEvent {
     return fingerprint;
   }
 
+  /** The code of the grid that it names. */
+  public String grid() {
+    return event == null ? EventCodec.grid(bytes) : event.grid();
+  }
+
   public boolean hasSubject() {
     return EventCodec.hasSubject(bytes);
   }
@@ -85,5 +91,17 @@ public final class CompactEvent {
       event = EventCodec.read(bytes, arrival);
     }
     return event;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CompactEvent that
+        && arrival == that.arrival
+        && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(arrival) + Arrays.hashCode(bytes);
   }
 }

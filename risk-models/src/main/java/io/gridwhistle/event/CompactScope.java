@@ -45,6 +45,12 @@ final class CompactScope {
     }
   }
 
+  /** The grid alone. */
+  static String grid(CompactReader in) {
+    in.skip(Byte.BYTES);
+    return in.readCode();
+  }
+
   private static Scope read(byte[] bytes, int offset, int length) {
     CompactReader in = new CompactReader(bytes, offset, length);
     int presence = in.readByte();

@@ -236,6 +236,13 @@ public final class EventCodec {
     return lanes.fingerprint();
   }
 
+  static String grid(byte[] bytes) {
+    CompactReader in = from(IDENTITY_AT, bytes);
+    in.skipText();
+    in.skipText();
+    return CompactScope.grid(in.part());
+  }
+
   static boolean hasSubject(byte[] bytes) {
     return (bytes[PRESENCE_AT] & SUBJECT) != 0;
   }

@@ -17,6 +17,7 @@ import io.gridwhistle.detection.dispute.DisputeFeed;
 import io.gridwhistle.detection.dispute.DisputeState;
 import io.gridwhistle.detection.overdue.OverdueDetector;
 import io.gridwhistle.detection.overdue.OverdueState;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.Registry;
 import io.gridwhistle.rules.Rule;
@@ -55,7 +56,7 @@ public final class LocalDetection {
           cases.computeIfAbsent(event.requiredSubject(), incident -> new DisputeCase());
       DisputeFeed.apply(known, event).forEach(this::tell);
     } else if (event.type().isPatrol()) {
-      tell(GridNotice.of(event));
+      tell(GridNotice.of(CompactEvent.of(event)));
     } else {
       territory.apply(event).forEach(this::tell);
     }

@@ -5,15 +5,13 @@ import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.dispute.DisputeFact;
 import io.gridwhistle.event.CompactEvent;
-import io.gridwhistle.event.EventType;
+import io.gridwhistle.event.Event;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.source.ControlSource;
 import io.gridwhistle.source.LogRecord;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -79,9 +77,8 @@ public final class DetectionTopology {
                 changes("incidents", incidents.getSideOutput(IncidentOperator.CHANGES), live),
                 changes("grids", grids.getSideOutput(CoverageOperator.CHANGES), live))
             .keyBy(GridChange::grid, Forms.GRID_KEYS)
-            .process(new GridFile(settings.pace()), Forms.GRID_STATES)
-            .uid("grid-file")
-            .name("grid file");
+            .transform("grid file", Forms.GRID_STATES, new GridFile(settings))
+            .uid("grid-file");
     return new Outputs(alerts, within(VIEW_MILLIS, live, states));
   }
 
@@ -104,37 +101,28 @@ public final class DetectionTopology {
     return inputs.connect(rules.broadcast()).transform(uid, Forms.ALERTS, operator).uid(uid);
   }
 
+  /**
+   * Every event once, by what it is about.
+   *
+   * @param patrols told to the grids that they were in
+   * @param modes changes of mode of divisions
+   */
+  public record Unique(
+      DataStream<CompactEvent> incidents,
+      DataStream<GridNotice> patrols,
+      DataStream<Event> modes) {}
+
   /** Lets the first of every event through. */
-  public static DataStream<CompactEvent> withoutRepeats(DataStream<CompactEvent> events) {
-    boolean onDisk =
+  public static Unique withoutRepeats(DataStream<CompactEvent> events) {
+    SingleOutputStreamOperator<CompactEvent> unique =
         events
-            .getExecutionEnvironment()
-            .getConfiguration()
-            .getOptional(StateBackendOptions.STATE_BACKEND)
-            .filter("rocksdb"::equals)
-            .isPresent();
-    KeySelector<CompactEvent, Integer> bucket =
-        event -> event.fingerprint().bucket(Deduplicator.BUCKETS);
-    return events
-        .keyBy(bucket, Types.INT)
-        .process(new Deduplicator(onDisk), Forms.COMPACT_EVENTS)
-        .uid("deduplicator")
-        .name("deduplicator");
-  }
-
-  /** What is about incidents. */
-  public static DataStream<CompactEvent> aboutIncidents(DataStream<CompactEvent> unique) {
-    return unique.filter(event -> event.type().isAboutIncident()).uid("incident-events");
-  }
-
-  /** Patrols, told to the grids that they were in. */
-  public static DataStream<GridNotice> patrols(DataStream<CompactEvent> unique) {
-    return unique
-        .filter(event -> event.type().isPatrol())
-        .uid("patrols")
-        .map(patrol -> GridNotice.of(patrol.event()))
-        .returns(Forms.GRID_NOTICES)
-        .uid("patrol-notices");
+            .keyBy(Deduplicator::bucket, Types.INT)
+            .transform("deduplicator", Forms.COMPACT_EVENTS, new Deduplicator())
+            .uid("deduplicator");
+    return new Unique(
+        unique,
+        unique.getSideOutput(Deduplicator.PATROLS),
+        unique.getSideOutput(Deduplicator.MODES));
   }
 
   /** The inputs of a running system: events as they come, and the registry's log. */
@@ -143,15 +131,10 @@ public final class DetectionTopology {
       DataStream<LogRecord> registry,
       DataStream<RuleChange> rules,
       DataStream<Action> actions) {
-    DataStream<CompactEvent> unique = withoutRepeats(events);
-    DataStream<GridNotice> patrols = patrols(unique);
+    Unique unique = withoutRepeats(events);
     DataStream<GridNotice> territory =
         unique
-            .filter(event -> event.type() == EventType.MODE_CHANGED)
-            .uid("modes")
-            .map(CompactEvent::event)
-            .returns(Forms.EVENTS)
-            .uid("mode-events")
+            .modes
             .connect(registry)
             .process(new TerritoryFunction(), Forms.GRID_NOTICES)
             .uid("territory")
@@ -159,7 +142,6 @@ public final class DetectionTopology {
             .setParallelism(1)
             .setMaxParallelism(1)
             .setBufferTimeout(ControlSource.AT_ONCE);
-    DataStream<CompactEvent> incidents = aboutIncidents(unique);
     DataStream<RuleChange> calendars =
         registry
             .flatMap(new CalendarChanges())
@@ -167,6 +149,7 @@ public final class DetectionTopology {
             .uid("calendars")
             .setParallelism(1)
             .setBufferTimeout(ControlSource.AT_ONCE);
-    return new Inputs(incidents, patrols.union(territory), rules.union(calendars), actions);
+    return new Inputs(
+        unique.incidents, unique.patrols.union(territory), rules.union(calendars), actions);
   }
 }

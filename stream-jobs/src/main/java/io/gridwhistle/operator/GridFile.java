@@ -1,154 +1,151 @@
 package io.gridwhistle.operator;
 
+import io.gridwhistle.operator.KeyedValues.Place;
 import io.gridwhistle.risk.GridState;
-import io.gridwhistle.risk.OpenIncident;
-import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
-import io.gridwhistle.state.GridChange.AlertChange;
-import io.gridwhistle.state.GridChange.CoverageChange;
-import io.gridwhistle.state.GridChange.IncidentChange;
-import io.gridwhistle.state.GridHead;
+import io.gridwhistle.state.LiveFile;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.common.typeutils.base.StringSerializer;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Keeps the live file of each grid (一格一档) and publishes its newest state, conflated.
+ * Keeps the live file of each grid (一格一档) and publishes its newest state, conflated: at its pace,
+ * and before each checkpoint; where all input ends once, then alone.
  *
  * <p>The version counts the changes, so that it grows across restarts as the changes come again. An
  * alert's weight halves every week; after {@link #FADED} it adds less than 0.001 to the index and
  * goes.
  */
-final class GridFile extends KeyedProcessFunction<String, GridChange, GridState> {
+@SuppressWarnings("NullAway.Init") // Flink initializes operators after their construction
+final class GridFile extends AbstractStreamOperator<GridState>
+    implements OneInputStreamOperator<GridChange, GridState>, Triggerable<String, VoidNamespace> {
   private static final long serialVersionUID = 1;
   private static final long FADED = Duration.ofDays(120).toMillis();
 
-  private final long pace;
-  private transient ValueState<Boolean> scheduled;
-  private transient ValueState<GridHead> heads;
-  private transient MapState<String, RiskPart> parts;
-  private transient MapState<String, OpenIncident> incidents;
+  /** Grids whose time comes within that of each other go at once: each look wakes the task. */
+  private static final long STEP_MILLIS = 50;
 
-  /**
-   * A keeper.
-   *
-   * @param pace how often to publish a grid at most; zero to publish once, when all input has ended
-   */
-  GridFile(Duration pace) {
-    this.pace = pace.toMillis();
+  private final DetectionSettings settings;
+  private transient Keys keys;
+  private transient KeyedValues values;
+  private transient KeyedValue<LiveFile> files;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient Untold untold;
+  private transient boolean awaited;
+
+  GridFile(DetectionSettings settings) {
+    this.settings = settings;
   }
 
   @Override
-  public void open(OpenContext context) {
-    scheduled =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("scheduled", Types.BOOLEAN));
-    heads =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("head", Forms.GRID_HEAD.serializer()));
-    parts =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "parts", StringSerializer.INSTANCE, Forms.RISK_PART.serializer()));
-    incidents =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "incidents", StringSerializer.INSTANCE, Forms.OPEN_INCIDENT.serializer()));
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    keys = Keys.of(this);
+    values =
+        new KeyedValues(
+            context.getKeyedStateStore(), keys, Place.of(settings, getKeyedStateBackend()));
+    files = values.of(new ValueStateDescriptor<>("file", Forms.LIVE_FILE.serializer()));
   }
 
   @Override
-  public void processElement(GridChange change, Context context, Collector<GridState> out)
-      throws Exception {
-    GridHead known = heads.value();
-    GridHead before = known == null ? GridHead.NEW : known;
-    if (change instanceof CoverageChange coverage && before.knows(coverage)) {
+  public void open() throws Exception {
+    super.open();
+    untold = new Untold();
+    timers = getInternalTimerService("end", VoidNamespaceSerializer.INSTANCE, this);
+  }
+
+  @Override
+  public void processElement(StreamRecord<GridChange> element) throws Exception {
+    LiveFile known = files.get();
+    LiveFile file = known == null ? new LiveFile() : known;
+    if (file.take(element.getValue())) {
+      publishLater(file);
+      files.put(file);
+    }
+  }
+
+  private void publishLater(LiveFile file) {
+    if (file.untold) {
       return;
     }
-    heads.update(before.after(change));
-    apply(change);
-    if (scheduled.value() == null) {
-      scheduled.update(true);
-      schedule(context);
-    }
-  }
-
-  private void apply(GridChange change) throws Exception {
-    if (change instanceof AlertChange alert) {
-      parts.put(alert.part().alertId(), alert.part());
-    } else if (change instanceof IncidentChange incident) {
-      OpenIncident open = incident.open();
-      if (open == null) {
-        incidents.remove(incident.incidentId());
-      } else {
-        incidents.put(incident.incidentId(), open);
-      }
-    }
-  }
-
-  private void schedule(Context context) {
-    if (pace == 0) {
-      context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    file.untold = true;
+    if (settings.endsOnce()) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     } else {
-      long now = context.timerService().currentProcessingTime();
-      context.timerService().registerProcessingTimeTimer(now + pace);
+      long now = getProcessingTimeService().getCurrentProcessingTime();
+      untold.add(keys.current(), now);
+      await(now);
     }
+  }
+
+  private void await(long now) {
+    if (!awaited && !untold.isEmpty()) {
+      awaited = true;
+      long due = Math.max(untold.oldest() + pace(), now + STEP_MILLIS);
+      getProcessingTimeService().registerTimer(due, this::publishDue);
+    }
+  }
+
+  private long pace() {
+    return settings.pace().toMillis();
+  }
+
+  private void publishDue(long now) throws Exception {
+    awaited = false;
+    publishSince(now - pace());
+    await(now);
+  }
+
+  private void publishSince(long waiting) throws Exception {
+    for (String grid = untold.take(waiting); grid != null; grid = untold.take(waiting)) {
+      keys.set(grid);
+      publish(grid);
+    }
+  }
+
+  private void publish(String grid) throws Exception {
+    LiveFile file = files.get();
+    if (file != null) {
+      file.untold = false;
+      if (isTimeKnown() && file.forgetFaded(timers.currentWatermark() - FADED)) {
+        files.put(file);
+      }
+      output.collect(new StreamRecord<>(file.state(grid)));
+    }
+  }
+
+  /** At the one end, time stands at its end as well and tells nothing. */
+  private boolean isTimeKnown() {
+    return !settings.endsOnce() && timers.currentWatermark() != Long.MIN_VALUE;
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<GridState> out)
-      throws Exception {
-    scheduled.clear();
-    forgetFaded(context.timerService().currentWatermark());
-    out.collect(state(context.getCurrentKey()));
+  public void onEventTime(InternalTimer<String, VoidNamespace> end) throws Exception {
+    publish(end.getKey());
   }
 
-  private void forgetFaded(long watermark) throws Exception {
-    if (pace == 0 || watermark == Long.MIN_VALUE) {
-      return;
-    }
-    List<String> faded = new ArrayList<>();
-    for (RiskPart part : parts.values()) {
-      Long resolvedAt = part.resolvedAt();
-      if (part.discounted() || (resolvedAt != null && resolvedAt < watermark - FADED)) {
-        faded.add(part.alertId());
-      }
-    }
-    for (String alertId : faded) {
-      parts.remove(alertId);
-    }
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {}
+
+  /** What was not told yet must be on its way before the barrier. */
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+    publishSince(Long.MAX_VALUE);
   }
 
-  private GridState state(String grid) throws Exception {
-    GridHead known = heads.value();
-    GridHead head = known == null ? GridHead.NEW : known;
-    List<RiskPart> allParts = new ArrayList<>();
-    parts.values().forEach(allParts::add);
-    allParts.sort(Comparator.comparingLong(RiskPart::openedAt).thenComparing(RiskPart::alertId));
-    List<OpenIncident> open = new ArrayList<>();
-    incidents.values().forEach(open::add);
-    open.sort(
-        Comparator.comparingLong(OpenIncident::since).thenComparing(OpenIncident::incidentId));
-    return new GridState(
-        grid,
-        head.version(),
-        head.scope(grid),
-        head.surroundings().type(),
-        head.surroundings().activeFrom(),
-        head.lastPatrol(),
-        head.surroundings().interval(),
-        allParts,
-        open);
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    values.flush();
   }
 }

@@ -1,9 +1,12 @@
 package io.gridwhistle.operator;
 
+import io.gridwhistle.operator.DetectionSettings.Holding;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 
 /** An operator's values by key, with no more access to Flink's state than they need. */
 final class KeyedValues {
@@ -22,7 +25,14 @@ final class KeyedValues {
     /** As bytes, read and written each time: values of the keys met last stay at hand. */
     DISK,
     /** With the one key that Flink hands over at a time. */
-    KEY_BY_KEY
+    KEY_BY_KEY;
+
+    static Place of(DetectionSettings settings, KeyedStateBackend<?> backend) {
+      if (settings.holding() == Holding.BY_KEY) {
+        return KEY_BY_KEY;
+      }
+      return backend instanceof HeapKeyedStateBackend ? MEMORY : DISK;
+    }
   }
 
   /** No values yet. */

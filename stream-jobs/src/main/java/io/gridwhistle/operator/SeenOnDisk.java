@@ -3,7 +3,7 @@ package io.gridwhistle.operator;
 import io.gridwhistle.event.Fingerprint;
 import java.util.Iterator;
 import java.util.Map;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -13,14 +13,14 @@ import org.apache.flink.api.java.tuple.Tuple2;
 final class SeenOnDisk implements Seen {
   private final MapState<Tuple2<Long, Long>, Long> dayOf;
 
-  SeenOnDisk(RuntimeContext context) {
+  SeenOnDisk(KeyedStateStore states) {
     dayOf =
-        context.getMapState(
+        states.getMapState(
             new MapStateDescriptor<>("seen", Types.TUPLE(Types.LONG, Types.LONG), Types.LONG));
   }
 
   @Override
-  public boolean add(Fingerprint identity, long day) throws Exception {
+  public boolean add(int bucket, Fingerprint identity, long day) throws Exception {
     Tuple2<Long, Long> entry = Tuple2.of(identity.high(), identity.low());
     if (dayOf.contains(entry)) {
       return false;
@@ -30,7 +30,7 @@ final class SeenOnDisk implements Seen {
   }
 
   @Override
-  public void forget(long day) throws Exception {
+  public void forget(int bucket, long day) throws Exception {
     Iterator<Map.Entry<Tuple2<Long, Long>, Long>> all = dayOf.iterator();
     while (all.hasNext()) {
       if (all.next().getValue() <= day) {
@@ -38,4 +38,7 @@ final class SeenOnDisk implements Seen {
       }
     }
   }
+
+  @Override
+  public void beginCheckpoint() {}
 }

@@ -20,7 +20,6 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -134,10 +133,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   }
 
   private Place place() {
-    if (byKey()) {
-      return Place.KEY_BY_KEY;
-    }
-    return getKeyedStateBackend() instanceof HeapKeyedStateBackend ? Place.MEMORY : Place.DISK;
+    return Place.of(settings, getKeyedStateBackend());
   }
 
   /** A value that is kept for each key beside its timeline. */
@@ -315,8 +311,9 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       end(timeline);
       return;
     }
-    if (!settings.endsOnce()) {
-      untold.add(keys.current(), lastTick());
+    if (!settings.endsOnce() && !timeline.untold) {
+      timeline.untold = true;
+      untold.add(keyOf(timeline), lastTick());
     }
     setWake(timeline);
     timelines.put(timeline);
@@ -356,6 +353,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       keys.set(key);
       Timeline<S> timeline = timelines.get();
       if (timeline != null) {
+        timeline.untold = false;
         tell(timeline, rules.get(timeline.liveRule));
       }
     }

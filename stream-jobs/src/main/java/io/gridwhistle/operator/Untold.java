@@ -1,42 +1,49 @@
 package io.gridwhistle.operator;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that changed and were not told of since; each waits its time, so that they come spread. */
 final class Untold {
   private static final int FEW = 1_024;
 
-  private Map<String, Long> since = new LinkedHashMap<>();
+  private Queue<Change> waiting = new ArrayDeque<>();
   private int most;
 
-  /** Notes a change at an instant; of several, the first counts. */
+  private record Change(String key, long since) {}
+
+  /** Notes a change at an instant, not before those that were noted earlier. */
   void add(String key, long instant) {
-    since.putIfAbsent(key, instant);
-    most = Math.max(most, since.size());
+    waiting.add(new Change(key, instant));
+    most = Math.max(most, waiting.size());
+  }
+
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Since when the key that waits longest does; MAX_VALUE when none does. */
+  long oldest() {
+    Change first = waiting.peek();
+    return first == null ? Long.MAX_VALUE : first.since;
   }
 
   /** Takes the key that waits longest, if it has since that instant or longer; null otherwise. */
   @Nullable String take(long instant) {
-    Iterator<Map.Entry<String, Long>> oldest = since.entrySet().iterator();
-    if (!oldest.hasNext()) {
+    Change first = waiting.peek();
+    if (first == null || first.since > instant) {
       return null;
     }
-    Map.Entry<String, Long> first = oldest.next();
-    if (first.getValue() > instant) {
-      return null;
-    }
-    oldest.remove();
+    waiting.remove();
     letGo();
-    return first.getKey();
+    return first.key;
   }
 
-  /** A map keeps the room of the most keys that it ever held, such as all at the start. */
+  /** A queue keeps the room of the most keys that it ever held, such as all at the start. */
   private void letGo() {
-    if (since.isEmpty() && most > FEW) {
-      since = new LinkedHashMap<>();
+    if (waiting.isEmpty() && most > FEW) {
+      waiting = new ArrayDeque<>();
       most = 0;
     }
   }

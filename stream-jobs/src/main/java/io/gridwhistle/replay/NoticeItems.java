@@ -3,7 +3,6 @@ package io.gridwhistle.replay;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.coverage.Territory;
 import io.gridwhistle.event.CompactEvent;
-import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.RegistryReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +36,10 @@ final class NoticeItems implements Iterator<GridNotice> {
       if (next == null) {
         return false;
       }
-      Event event = next.event();
-      if (event.type().isPatrol()) {
-        ready.add(GridNotice.of(event));
+      if (next.type().isPatrol()) {
+        ready.add(GridNotice.of(next));
       } else {
-        ready.addAll(territory.apply(event));
+        ready.addAll(territory.apply(next.event()));
       }
     }
     return true;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.event.CompactEvent;
-import io.gridwhistle.event.Event;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
 import io.gridwhistle.operator.RuleChange;
@@ -124,7 +123,7 @@ public final class Replay {
   }
 
   private static long time(GridNotice notice) {
-    Event event = notice.event();
+    CompactEvent event = notice.compact();
     return event == null ? BEFORE_ALL : event.time();
   }
 

@@ -1,5 +1,6 @@
 package io.gridwhistle.state;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventCodec;
 import io.gridwhistle.registry.Scope;
@@ -60,6 +61,16 @@ final class Binary {
 
   static List<String> readTexts(DataInputView in) throws IOException {
     return readList(in, DataInputView::readUTF);
+  }
+
+  static void writeCompact(CompactEvent event, DataOutputView out) throws IOException {
+    out.writeLong(event.arrival());
+    writeBytes(event.bytes(), out);
+  }
+
+  static CompactEvent readCompact(DataInputView in) throws IOException {
+    long arrival = in.readLong();
+    return CompactEvent.known(readBytes(in), arrival);
   }
 
   static void writeEvent(Event event, DataOutputView out) throws IOException {

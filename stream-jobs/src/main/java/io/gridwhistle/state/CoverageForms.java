@@ -5,6 +5,7 @@ import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.coverage.GridTerms;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.Scope;
 import java.io.IOException;
@@ -77,13 +78,17 @@ final class CoverageForms {
     @Override
     public void write(GridNotice notice, DataOutputView out) throws IOException {
       GridFacts facts = notice.facts();
+      CompactEvent event = notice.compact();
       out.writeUTF(notice.grid());
       out.writeBoolean(facts != null);
       if (facts != null) {
         Binary.writeScope(facts.scope(), out);
         writeTerms(facts.terms(), out);
       }
-      Binary.writeOptionalEvent(notice.event(), out);
+      out.writeBoolean(event != null);
+      if (event != null) {
+        Binary.writeCompact(event, out);
+      }
     }
 
     @Override
@@ -91,7 +96,7 @@ final class CoverageForms {
       return new GridNotice(
           GridCodes.read(in),
           in.readBoolean() ? new GridFacts(Binary.readScope(in), readTerms(in)) : null,
-          Binary.readOptionalEvent(in));
+          in.readBoolean() ? Binary.readCompact(in) : null);
     }
   }
 }

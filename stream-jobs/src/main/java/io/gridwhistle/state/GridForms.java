@@ -8,6 +8,7 @@ import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -110,21 +111,6 @@ final class GridForms {
     }
   }
 
-  /** The head of a live file. */
-  static final class Head implements Form<GridHead> {
-    @Override
-    public void write(GridHead head, DataOutputView out) throws IOException {
-      out.writeLong(head.version());
-      writeSurroundings(head.surroundings(), out);
-      out.writeLong(head.lastPatrol());
-    }
-
-    @Override
-    public GridHead read(DataInputView in) throws IOException {
-      return new GridHead(in.readLong(), readSurroundings(in), in.readLong());
-    }
-  }
-
   /** One change. */
   static final class Change implements Form<GridChange> {
     private static final int ALERT = 0;
@@ -172,7 +158,7 @@ final class GridForms {
     }
   }
 
-  /** The live file. */
+  /** What is published of a live file. */
   static final class State implements Form<GridState> {
     private final Part parts = new Part();
     private final Incident incidents = new Incident();
@@ -202,6 +188,43 @@ final class GridForms {
           in.readLong(),
           Binary.readList(in, parts::read),
           Binary.readList(in, incidents::read));
+    }
+  }
+
+  /** The live file as it is kept. */
+  static final class File implements Form<LiveFile> {
+    private final Part parts = new Part();
+    private final Incident incidents = new Incident();
+
+    @Override
+    public void write(LiveFile file, DataOutputView out) throws IOException {
+      out.writeLong(file.version);
+      writeSurroundings(file.surroundings, out);
+      out.writeLong(file.lastPatrol);
+      Binary.writeList(file.parts, out, parts::write);
+      Binary.writeList(file.incidents, out, incidents::write);
+    }
+
+    @Override
+    public LiveFile read(DataInputView in) throws IOException {
+      LiveFile file = new LiveFile();
+      file.version = in.readLong();
+      file.surroundings = readSurroundings(in);
+      file.lastPatrol = in.readLong();
+      file.parts = readFew(in, parts::read);
+      file.incidents = readFew(in, incidents::read);
+      return file;
+    }
+
+    private static <T> List<T> readFew(DataInputView in, Binary.Reader<T> reader)
+        throws IOException {
+      List<T> read = Binary.readList(in, reader);
+      return read.isEmpty() ? List.of() : read;
+    }
+
+    @Override
+    public LiveFile copy(LiveFile file) {
+      return file.copy();
     }
   }
 }

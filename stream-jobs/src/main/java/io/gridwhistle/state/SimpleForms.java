@@ -29,14 +29,12 @@ final class SimpleForms {
   static final class CompactEvents implements Form<CompactEvent> {
     @Override
     public void write(CompactEvent event, DataOutputView out) throws IOException {
-      out.writeLong(event.arrival());
-      Binary.writeBytes(event.bytes(), out);
+      Binary.writeCompact(event, out);
     }
 
     @Override
     public CompactEvent read(DataInputView in) throws IOException {
-      long arrival = in.readLong();
-      return CompactEvent.known(Binary.readBytes(in), arrival);
+      return Binary.readCompact(in);
     }
   }
 

@@ -95,6 +95,7 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
     copy.clock = timeline.clock;
     copy.timer = timeline.timer;
     copy.key = timeline.key;
+    copy.untold = timeline.untold;
     return copy;
   }
 

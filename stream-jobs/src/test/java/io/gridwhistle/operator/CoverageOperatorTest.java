@@ -7,6 +7,7 @@ import io.gridwhistle.alert.Alert;
 import io.gridwhistle.alert.Transition;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.registry.Scope;
@@ -109,7 +110,7 @@ class CoverageOperatorTest {
 
   private void visit(int hour) throws Exception {
     Event visit = Events.visit("visit-" + hour, at(hour));
-    harness.processElement1(new StreamRecord<>(GridNotice.of(visit), at(hour)));
+    harness.processElement1(new StreamRecord<>(GridNotice.of(CompactEvent.of(visit)), at(hour)));
   }
 
   private void passTo(int hour) throws Exception {

@@ -26,15 +26,6 @@ class UntoldTest {
   }
 
   @Test
-  void add_again_waitsNoLonger() {
-    untold.add("A", 1);
-    untold.add("A", 9);
-
-    assertThat(untold.take(1)).isEqualTo("A");
-    assertThat(untold.take(9)).isNull();
-  }
-
-  @Test
   void take_allOfVeryMany_goesOnAsBefore() {
     for (int i = 0; i < 5_000; i++) {
       untold.add("K" + i, i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.registry.Scope;
@@ -26,7 +27,7 @@ class CoverageFormsTest {
 
   @Test
   void notice_ofAPatrol_isReadAsItWasWritten() throws Exception {
-    GridNotice notice = GridNotice.of(VISIT);
+    GridNotice notice = GridNotice.of(CompactEvent.of(VISIT));
 
     assertThat(written(new CoverageForms.Notice(), notice)).isEqualTo(notice);
   }

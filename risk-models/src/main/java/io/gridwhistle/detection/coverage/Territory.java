@@ -1,5 +1,6 @@
 package io.gridwhistle.detection.coverage;
 
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.registry.Registry;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class Territory {
   private void addModes(GridFacts facts, List<GridNotice> notices) {
     for (Event mode : modes) {
       if (facts.divisions().contains(mode.requiredSubject())) {
-        notices.add(new GridNotice(facts.scope().grid(), null, mode));
+        notices.add(GridNotice.of(facts.scope().grid(), CompactEvent.of(mode)));
       }
     }
   }
@@ -61,8 +62,9 @@ public final class Territory {
   /** Takes a change of mode: answers it for every grid below the division. */
   public List<GridNotice> apply(Event mode) {
     modes.add(mode);
+    CompactEvent compact = CompactEvent.of(mode);
     return gridsByDivision.getOrDefault(mode.requiredSubject(), List.of()).stream()
-        .map(grid -> new GridNotice(grid, null, mode))
+        .map(grid -> GridNotice.of(grid, compact))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.gridwhistle.detection.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.detection.DetectorScenario;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
 import io.gridwhistle.registry.Area;
@@ -64,7 +65,8 @@ class TerritoryTest {
 
     assertThat(territory.apply(EMERGENCY))
         .containsExactly(
-            new GridNotice("G1", null, EMERGENCY), new GridNotice("G2", null, EMERGENCY));
+            GridNotice.of("G1", CompactEvent.of(EMERGENCY)),
+            GridNotice.of("G2", CompactEvent.of(EMERGENCY)));
   }
 
   /** A grid that is registered later lives in the mode of the divisions above it. */

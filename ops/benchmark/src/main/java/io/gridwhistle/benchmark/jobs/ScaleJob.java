@@ -69,10 +69,10 @@ final class ScaleJob {
             .returns(Forms.COMPACT_EVENTS)
             .uid("events")
             .setParallelism(1);
-    DataStream<CompactEvent> unique = DetectionTopology.withoutRepeats(events);
+    DetectionTopology.Unique unique = DetectionTopology.withoutRepeats(events);
     return new DetectionTopology.Inputs(
-        DetectionTopology.aboutIncidents(unique),
-        facts.union(DetectionTopology.patrols(unique)),
+        unique.incidents(),
+        facts.union(unique.patrols()),
         nothing(job, "rules", RuleChange.TYPE),
         nothing(job, "actions", Forms.ACTIONS));
   }
