@@ -31,7 +31,7 @@ final class Checker {
   void check(Slices at, Batch batch) {
     Rejection problem = problem(at);
     if (problem == null) {
-      batch.take(reader, log.partitionOf(reader.grid()));
+      batch.take(reader, log.partitionOf(reader));
     } else {
       batch.refuse(problem);
     }

@@ -1,33 +1,36 @@
 package io.gridwhistle.ingest.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * The newest events that are durable, by fingerprint, in a fixed amount of memory.
  *
  * <p>A set-associative table: a fingerprint's first bits choose one of the rows of {@value #WAYS}
  * places, and a full row forgets its oldest. An event counts as known only after {@link #confirm};
  * until then it belongs to the request that claimed it first. A second request meanwhile appends it
- * as well: waiting could end in losing it, a repeat is dropped by the job. 24 bytes an event.
+ * as well: waiting could end in losing it, a repeat is dropped by the job. 25 bytes an event.
+ *
+ * <p>A row has its lock in its own first word, which must be fetched anyhow: locks beside the table
+ * would go from core to core, as any loop may come to any row. It is held for some fifty
+ * instructions.
  */
 final class KnownEvents {
   private static final int WAYS = 8;
   private static final int WORDS = 3;
-  private static final int ROW = WAYS * WORDS;
-  private static final int LOCKS = 64;
+  private static final int ROW = 1 + WAYS * WORDS;
+  private static final VarHandle LOCKS = MethodHandles.arrayElementVarHandle(long[].class);
   private static final long FREE = 0;
   private static final long DURABLE = -1;
 
   private final long[] table;
   private final int rowMask;
-  private final Object[] locks = new Object[LOCKS];
 
   /** Holds at least that many events. */
   KnownEvents(int events) {
     int rows = Math.max(1, Integer.highestOneBit(Math.max(1, events - 1) / WAYS) * 2);
     table = new long[Math.multiplyExact(rows, ROW)];
     rowMask = rows - 1;
-    for (int i = 0; i < LOCKS; i++) {
-      locks[i] = new Object();
-    }
   }
 
   /** What a request learns about an event. */
@@ -49,7 +52,8 @@ final class KnownEvents {
    */
   Claim claim(Fingerprint event, long request) {
     int row = row(event);
-    synchronized (lock(row)) {
+    lock(row);
+    try {
       int place = find(row, event);
       if (place < 0) {
         insert(row, event, request);
@@ -60,30 +64,38 @@ final class KnownEvents {
         return Claim.REPEATED;
       }
       return owner == DURABLE ? Claim.DURABLE : Claim.CONTENDED;
+    } finally {
+      unlock(row);
     }
   }
 
   /** The event is durable. */
   void confirm(Fingerprint event) {
     int row = row(event);
-    synchronized (lock(row)) {
+    lock(row);
+    try {
       int place = find(row, event);
       if (place < 0) {
         insert(row, event, DURABLE);
       } else {
         table[place + 2] = DURABLE;
       }
+    } finally {
+      unlock(row);
     }
   }
 
   /** The request's claim came to nothing. */
   void release(Fingerprint event, long request) {
     int row = row(event);
-    synchronized (lock(row)) {
+    lock(row);
+    try {
       int place = find(row, event);
       if (place >= 0 && table[place + 2] == request) {
         table[place + 2] = FREE;
       }
+    } finally {
+      unlock(row);
     }
   }
 
@@ -91,12 +103,18 @@ final class KnownEvents {
     return ((int) event.high() & rowMask) * ROW;
   }
 
-  private Object lock(int row) {
-    return locks[row / ROW % LOCKS];
+  private void lock(int row) {
+    while (!LOCKS.compareAndSet(table, row, 0L, 1L)) {
+      Thread.yield();
+    }
+  }
+
+  private void unlock(int row) {
+    LOCKS.setRelease(table, row, 0L);
   }
 
   private int find(int row, Fingerprint event) {
-    for (int place = row; place < row + ROW; place += WORDS) {
+    for (int place = row + 1; place < row + ROW; place += WORDS) {
       if (table[place] == event.high()
           && table[place + 1] == event.low()
           && table[place + 2] != FREE) {
@@ -108,13 +126,14 @@ final class KnownEvents {
 
   /** Newest first: the others move on by one, up to the first free place or over the end. */
   private void insert(int row, Fingerprint event, long owner) {
-    int end = row;
+    int first = row + 1;
+    int end = first;
     while (end < row + ROW - WORDS && table[end + 2] != FREE) {
       end += WORDS;
     }
-    System.arraycopy(table, row, table, row + WORDS, end - row);
-    table[row] = event.high();
-    table[row + 1] = event.low();
-    table[row + 2] = owner;
+    System.arraycopy(table, first, table, first + WORDS, end - first);
+    table[first] = event.high();
+    table[first + 1] = event.low();
+    table[first + 2] = owner;
   }
 }

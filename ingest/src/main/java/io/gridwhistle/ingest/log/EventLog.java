@@ -1,6 +1,7 @@
 package io.gridwhistle.ingest.log;
 
 import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.EventReader;
 import io.vertx.core.Future;
 
 /**
@@ -14,8 +15,8 @@ public interface EventLog {
   /** False while the log is known to be away: nothing should be tried then. */
   boolean isAvailable();
 
-  /** The partition that the events of a grid go to, which keeps their order. */
-  int partitionOf(String grid);
+  /** The partition that the event at hand goes to: its grid's, which keeps their order. */
+  int partitionOf(EventReader event);
 
   /**
    * Appends events of one partition; once called, the frame is the log's, to be used again.

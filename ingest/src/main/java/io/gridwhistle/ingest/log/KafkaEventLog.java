@@ -1,6 +1,7 @@
 package io.gridwhistle.ingest.log;
 
 import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.EventReader;
 import io.gridwhistle.wire.Topics;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -59,15 +60,14 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   }
 
   @Override
-  public int partitionOf(String grid) {
-    return partitionOf(grid, eventPartitions);
+  public int partitionOf(EventReader event) {
+    int partitions = eventPartitions;
+    return partitions == 1 ? 0 : partitionOf(event.grid(), partitions);
   }
 
   /** As Kafka itself spreads keys. */
   public static int partitionOf(String grid, int partitions) {
-    return partitions == 1
-        ? 0
-        : Utils.toPositive(Utils.murmur2(grid.getBytes(StandardCharsets.UTF_8))) % partitions;
+    return Utils.toPositive(Utils.murmur2(grid.getBytes(StandardCharsets.UTF_8))) % partitions;
   }
 
   @Override

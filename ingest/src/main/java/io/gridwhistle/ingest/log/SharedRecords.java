@@ -1,6 +1,7 @@
 package io.gridwhistle.ingest.log;
 
 import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.EventReader;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -41,8 +42,8 @@ public final class SharedRecords implements EventLog {
   }
 
   @Override
-  public int partitionOf(String grid) {
-    return log.partitionOf(grid);
+  public int partitionOf(EventReader event) {
+    return log.partitionOf(event);
   }
 
   @Override

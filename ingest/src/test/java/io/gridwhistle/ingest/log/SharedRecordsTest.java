@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventFrame;
+import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.EventType;
 import io.gridwhistle.registry.Scope;
 import io.vertx.core.Context;
@@ -115,7 +116,7 @@ class SharedRecordsTest {
     }
 
     @Override
-    public int partitionOf(String grid) {
+    public int partitionOf(EventReader event) {
       return 0;
     }
 

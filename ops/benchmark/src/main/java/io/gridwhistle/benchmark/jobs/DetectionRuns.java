@@ -65,7 +65,7 @@ final class DetectionRuns {
 
   /** Events per second of the whole job, until the last alert is durable on the log. */
   double whole(FilledLog log, ProcessorTime cost) throws Exception {
-    long from = log.alertsEnd();
+    long from = log.settledEnd();
     StreamExecutionEnvironment job = RiskDetectionJob.define(settings);
     return flink.run(
         job,

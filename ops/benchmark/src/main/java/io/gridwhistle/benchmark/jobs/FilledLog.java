@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,6 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** A real log in a process of its own that holds a county's registry and events, as ingest does. */
 final class FilledLog implements AutoCloseable {
   private static final TopicPartition ALERTS = new TopicPartition(Topics.ALERTS, 0);
+  private static final int SILENT_LOOKS = 5;
+  private static final long LOOK_MILLIS = 50;
+
   private final KafkaServer server;
   private final KafkaConsumer<byte[], byte[]> alerts;
 
@@ -80,6 +84,21 @@ final class FilledLog implements AutoCloseable {
   /** How many revisions of alerts the log holds. */
   long alertsEnd() {
     return alerts.endOffsets(List.of(ALERTS)).values().iterator().next();
+  }
+
+  /**
+   * The same once nothing has come for a while: what a job that was cancelled had sent off may
+   * still arrive.
+   */
+  long settledEnd() throws InterruptedException {
+    long before = alertsEnd();
+    for (int silent = 0; silent < SILENT_LOOKS; ) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      long now = alertsEnd();
+      silent = now == before ? silent + 1 : 0;
+      before = now;
+    }
+    return before;
   }
 
   /** The revisions in a stretch of the log. */

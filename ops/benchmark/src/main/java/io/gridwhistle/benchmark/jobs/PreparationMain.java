@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gridwhistle.benchmark.role.ThisClassPath;
 import io.gridwhistle.event.EventReader;
+import io.gridwhistle.ingest.log.KafkaSettings;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.process.ChildProcess;
 import io.gridwhistle.process.JavaCommand;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ public final class PreparationMain {
   /** Of no secret: the same persons get the same keys here and in the replay. */
   private static final byte[] PSEUDONYM_KEY =
       "benchmark-of-the-job-32-bytes-key".getBytes(StandardCharsets.UTF_8);
+
+  private static final int DELIVERY_MILLIS = 60_000;
+  private static final long BUFFER_BYTES = 32 << 20;
 
   private PreparationMain() {}
 
@@ -100,7 +105,8 @@ public final class PreparationMain {
    */
   private static void fill(String brokers, CountyFiles county) throws IOException {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", brokers, "linger.ms", "20", "batch.size", "262144");
+        new HashMap<>(new KafkaSettings(brokers, DELIVERY_MILLIS, BUFFER_BYTES).producer());
+    settings.put("max.block.ms", DELIVERY_MILLIS); // waits where ingest would refuse
     try (KafkaProducer<String, byte[]> log =
             new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         BufferedReader events = Files.newBufferedReader(county.events())) {
