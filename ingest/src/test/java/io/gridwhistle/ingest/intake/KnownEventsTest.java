@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridwhistle.ingest.intake.KnownEvents.Claim;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KnownEventsTest {
@@ -50,6 +52,26 @@ class KnownEventsTest {
       remembered += durable ? 1 : 0;
     }
     assertThat(remembered).isGreaterThan(450);
+  }
+
+  /** All rows are met by all threads at once, and there is room for every event. */
+  @Test
+  void claim_byManyThreads_isFirstForExactlyOneOfThem() {
+    KnownEvents small = new KnownEvents(8);
+    for (int round = 0; round < 20_000; round++) {
+      Fingerprint shared = print("/s", "r-" + round % 4);
+      AtomicInteger first = new AtomicInteger();
+      IntStream.rangeClosed(1, 4)
+          .parallel()
+          .forEach(
+              request -> {
+                if (small.claim(shared, request) == Claim.FIRST) {
+                  first.incrementAndGet();
+                }
+              });
+      assertThat(first).as("round %d", round).hasValue(1);
+      IntStream.rangeClosed(1, 4).forEach(request -> small.release(shared, request));
+    }
   }
 
   private static Fingerprint print(String source, String id) {
