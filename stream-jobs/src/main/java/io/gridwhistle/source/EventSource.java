@@ -28,7 +28,8 @@ public final class EventSource {
    *
    * @param group under which the offsets are committed
    * @param retention how far behind the newest event one may lie
-   * @param idleAfter silence of a partition after which the others go on without it
+   * @param idleAfter silence of a partition after which the others go on without it, see {@link
+   *     Silence}
    */
   public static Intake define(
       StreamExecutionEnvironment job,
@@ -51,8 +52,10 @@ public final class EventSource {
   }
 
   private static WatermarkStrategy<LoggedEvent> time(Duration idleAfter) {
-    return WatermarkStrategy.<LoggedEvent>forGenerator(context -> new LogTime(Clock.systemUTC()))
-        .withTimestampAssigner((record, logTime) -> record.time())
-        .withIdleness(idleAfter);
+    return WatermarkStrategy.<LoggedEvent>forGenerator(
+            context ->
+                new LogTime(
+                    Clock.systemUTC(), new Silence(context.getInputActivityClock(), idleAfter)))
+        .withTimestampAssigner((record, logTime) -> record.time());
   }
 }

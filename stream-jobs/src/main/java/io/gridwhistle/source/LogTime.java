@@ -11,10 +11,12 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  */
 final class LogTime implements WatermarkGenerator<LoggedEvent> {
   private final Clock clock;
+  private final Silence silence;
   private long newest = Long.MIN_VALUE;
 
-  LogTime(Clock clock) {
+  LogTime(Clock clock, Silence silence) {
     this.clock = clock;
+    this.silence = silence;
   }
 
   /**
@@ -26,14 +28,24 @@ final class LogTime implements WatermarkGenerator<LoggedEvent> {
     if (record.event() != null && record.time() > newest) {
       newest = Math.max(newest, Math.min(record.time(), clock.millis()));
     }
+    silence.end();
     if (record.endsBatch()) {
-      onPeriodicEmit(output);
+      silence.follow(clock.millis() - record.batchEnd());
+      tell(output);
+    }
+  }
+
+  @Override
+  public void onPeriodicEmit(WatermarkOutput output) {
+    if (silence.holds()) {
+      output.markIdle();
+    } else {
+      tell(output);
     }
   }
 
   /** Another event of the same instant may follow: it comes after what was due at that instant. */
-  @Override
-  public void onPeriodicEmit(WatermarkOutput output) {
+  private void tell(WatermarkOutput output) {
     if (newest != Long.MIN_VALUE) {
       output.emitWatermark(new Watermark(newest));
     }

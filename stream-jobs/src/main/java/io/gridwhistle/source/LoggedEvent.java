@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param value of the record, which may hold other events too
  * @param from where in the value its JSON begins
  * @param to where its JSON ends
- * @param endsBatch true for the last that came at once
+ * @param batchEnd of the last that came at once: when its record was written, epoch milliseconds;
+ *     {@link #WITHIN} for the others
  */
-record LoggedEvent(
-    @Nullable CompactEvent event, byte[] value, int from, int to, boolean endsBatch) {
+record LoggedEvent(@Nullable CompactEvent event, byte[] value, int from, int to, long batchEnd) {
+  /** Something came at once with this and behind it. */
+  static final long WITHIN = Long.MIN_VALUE;
+
+  boolean endsBatch() {
+    return batchEnd != WITHIN;
+  }
 
   long time() {
     return event == null ? Event.NO_TIME : event.time();

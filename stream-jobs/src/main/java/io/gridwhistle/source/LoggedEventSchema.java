@@ -27,12 +27,12 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LoggedEvent> out) {
     byte[] frame = null;
     byte[] single = null;
-    boolean endsBatch = false;
+    long batchEnd = LoggedEvent.WITHIN;
     for (Header header : record.headers()) {
       switch (header.key()) {
         case EventFrame.HEADER -> frame = header.value();
         case SINGLE -> single = header.value();
-        case BatchEnd.HEADER -> endsBatch = true;
+        case BatchEnd.HEADER -> batchEnd = record.timestamp();
         default -> {}
       }
     }
@@ -40,9 +40,9 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
     LoggedFrame events = frame == null ? null : frame(frame, value);
     if (events == null) {
       CompactEvent event = single == null ? null : single(single, arrival(record, 0));
-      out.collect(new LoggedEvent(event, value, 0, value.length, endsBatch));
+      out.collect(new LoggedEvent(event, value, 0, value.length, batchEnd));
     } else {
-      collect(events, record, value, endsBatch, out);
+      collect(events, record, value, batchEnd, out);
     }
   }
 
@@ -58,7 +58,7 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
       LoggedFrame events,
       ConsumerRecord<byte[], byte[]> record,
       byte[] value,
-      boolean endsBatch,
+      long batchEnd,
       Collector<LoggedEvent> out) {
     for (int place = 0; events.next(); place++) {
       boolean last = place == events.events() - 1;
@@ -68,7 +68,7 @@ final class LoggedEventSchema implements KafkaRecordDeserializationSchema<Logged
               value,
               events.jsonOffset(),
               events.jsonOffset() + events.jsonLength(),
-              endsBatch && last));
+              last ? batchEnd : LoggedEvent.WITHIN));
     }
   }
 

@@ -23,7 +23,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
 
   @Override
   public LoggedEvent createInstance() {
-    return new LoggedEvent(null, new byte[0], 0, 0, false);
+    return new LoggedEvent(null, new byte[0], 0, 0, LoggedEvent.WITHIN);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
       writeBytes(event.bytes(), target);
     }
     writeBytes(record.json(), target);
-    target.writeBoolean(record.endsBatch());
+    target.writeLong(record.batchEnd());
   }
 
   private static void writeBytes(byte[] bytes, DataOutputView target) throws IOException {
@@ -62,7 +62,7 @@ final class LoggedEventSerializer extends TypeSerializerSingleton<LoggedEvent> {
   public LoggedEvent deserialize(DataInputView source) throws IOException {
     CompactEvent event = source.readBoolean() ? readEvent(source) : null;
     byte[] json = readBytes(source);
-    return new LoggedEvent(event, json, 0, json.length, source.readBoolean());
+    return new LoggedEvent(event, json, 0, json.length, source.readLong());
   }
 
   private static CompactEvent readEvent(DataInputView source) throws IOException {

@@ -61,7 +61,7 @@ class EventIntakeTest {
 
   private void read(Event event) throws Exception {
     CompactEvent compact = event == null ? null : CompactEvent.of(event);
-    intake.processElement(new LoggedEvent(compact, JSON, 0, JSON.length, true), 0);
+    intake.processElement(new LoggedEvent(compact, JSON, 0, JSON.length, 0), 0);
   }
 
   private QuarantinedRecord aside() {

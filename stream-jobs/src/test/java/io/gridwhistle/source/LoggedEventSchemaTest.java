@@ -169,7 +169,7 @@ class LoggedEventSchemaTest {
     for (LoggedEvent record :
         List.of(
             read(1, 7, EventCodec.write(Events.visit("e-1", 5))),
-            new LoggedEvent(null, JSON, 0, JSON.length, true))) {
+            new LoggedEvent(null, JSON, 0, JSON.length, 12))) {
       DataOutputSerializer out = new DataOutputSerializer(64);
       LoggedEventSerializer.INSTANCE.serialize(record, out);
       LoggedEvent back =
