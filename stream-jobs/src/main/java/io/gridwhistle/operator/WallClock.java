@@ -6,19 +6,12 @@ package io.gridwhistle.operator;
  *
  * <p>Where no event was ever seen, the wall clock itself is taken after a while, so that silence
  * from the start is noticed too; until then events of the past may still begin a time of their own.
- * After a restart the silence may only be that nothing was read yet: what lies there must not find
- * that its time is over. All in epoch milliseconds.
+ * All in epoch milliseconds.
  */
 final class WallClock {
   static final long UNKNOWN = Long.MIN_VALUE;
 
-  /** Longer than a reader that starts takes to its first record. */
-  static final long UNREAD_MILLIS = 5_000;
-
   private final long patience;
-  private final boolean restored;
-  private boolean heard;
-  private long since = UNKNOWN;
   private long lag;
   private long waitingSince = UNKNOWN;
 
@@ -31,12 +24,10 @@ final class WallClock {
   WallClock(long patience, long lag) {
     this.patience = patience;
     this.lag = lag;
-    this.restored = lag != UNKNOWN;
   }
 
   /** The event time has moved on by itself. */
   void follow(long eventTime, long now) {
-    heard = true;
     lag = Math.max(0, now - eventTime);
   }
 
@@ -52,14 +43,7 @@ final class WallClock {
     if (lag == UNKNOWN && waitingSince != UNKNOWN && now - waitingSince >= patience) {
       lag = 0;
     }
-    return lag == UNKNOWN || mayBeUnread(now) ? UNKNOWN : now - lag;
-  }
-
-  private boolean mayBeUnread(long now) {
-    if (since == UNKNOWN) {
-      since = now;
-    }
-    return restored && !heard && now - since < UNREAD_MILLIS;
+    return lag == UNKNOWN ? UNKNOWN : now - lag;
   }
 
   long lag() {

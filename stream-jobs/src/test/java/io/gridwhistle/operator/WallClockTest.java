@@ -25,21 +25,9 @@ class WallClockTest {
   }
 
   @Test
-  void eventTime_afterARestart_waitsForWhatMayLieUnread() {
+  void eventTime_afterARestart_goesOnAtTheLagOfBefore() {
     WallClock clock = new WallClock(20_000, 300);
 
-    assertThat(clock.eventTime(NOW)).isEqualTo(WallClock.UNKNOWN);
-    assertThat(clock.eventTime(NOW + WallClock.UNREAD_MILLIS - 1)).isEqualTo(WallClock.UNKNOWN);
-    assertThat(clock.eventTime(NOW + WallClock.UNREAD_MILLIS))
-        .isEqualTo(NOW + WallClock.UNREAD_MILLIS - 300);
-  }
-
-  @Test
-  void eventTime_afterARestartAndAnEvent_waitsNoLonger() {
-    WallClock clock = new WallClock(20_000, 300);
-    clock.eventTime(NOW);
-    clock.follow(NOW - 100, NOW + 10);
-
-    assertThat(clock.eventTime(NOW + 20)).isEqualTo(NOW - 90);
+    assertThat(clock.eventTime(NOW)).isEqualTo(NOW - 300);
   }
 }

@@ -113,7 +113,7 @@ class LogTimeTest {
             NOW - Silence.BEHIND_MILLIS - 1),
         5_000,
         new Output());
-    pass(Silence.BEHIND_FACTOR * PATIENCE);
+    pass(Silence.WHEN_BEHIND.toMillis());
     assertThat(idle).isFalse();
 
     pass(Silence.STEP_MILLIS);

@@ -12,13 +12,14 @@ class SilenceTest {
   private final Silence silence = new Silence(clock, Duration.ofMillis(PATIENCE));
 
   @Test
-  void holds_fromTheStart_afterThePatience() {
-    assertThat(after(PATIENCE, 100)).isFalse();
+  void holds_nothingReadYet_leavesAReaderTimeToStart() {
+    assertThat(after(Silence.UNREAD.toMillis(), 100)).isFalse();
     assertThat(after(1, 1)).isTrue();
   }
 
   @Test
   void holds_somethingCame_beginsAnew() {
+    silence.follow(0);
     after(PATIENCE, 100);
     silence.end();
     assertThat(after(PATIENCE, 100)).isFalse();
@@ -27,6 +28,7 @@ class SilenceTest {
 
   @Test
   void holds_nobodyCouldLookForLong_isNotBelieved() {
+    silence.follow(0);
     after(100, 100);
     assertThat(after(60_000, 60_000)).isFalse();
   }
@@ -42,7 +44,7 @@ class SilenceTest {
   void holds_readerBehind_isBelievedLate() {
     silence.end();
     silence.follow(Silence.BEHIND_MILLIS + 1);
-    assertThat(after(Silence.BEHIND_FACTOR * PATIENCE, 100)).isFalse();
+    assertThat(after(Silence.WHEN_BEHIND.toMillis(), 100)).isFalse();
     assertThat(after(1, 1)).isTrue();
   }
 

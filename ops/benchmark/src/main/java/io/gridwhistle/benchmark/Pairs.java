@@ -20,7 +20,7 @@ public final class Pairs {
 
   public Pairs(Effort effort, PrintStream out) {
     this.pairs = effort.pairs();
-    this.mostWarmUps = effort.isBrief() ? 16 : 32;
+    this.mostWarmUps = effort.isBrief() ? 8 : 32;
     this.flatRounds = effort.isBrief() ? 2 : 3;
     this.out = out;
   }

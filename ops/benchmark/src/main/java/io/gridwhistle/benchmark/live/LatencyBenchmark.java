@@ -30,7 +30,7 @@ public final class LatencyBenchmark implements Benchmark {
     boolean brief = effort.isBrief();
     try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, 1)) {
       run.rampUp();
-      double warm = RAMP_SECONDS + warmUp(run, 6, brief ? 6 : 24);
+      double warm = RAMP_SECONDS + (brief ? warmUp(run, 4, 4) : warmUp(run, 6, 24));
       long since = run.judgeFromNow();
       OpenLoop loop = new OpenLoop();
       run.send(loop, brief ? SHORTEST_SECONDS : 120);
