@@ -1,6 +1,7 @@
 package io.gridwhistle.event;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Events that become one record of the log, since each record costs its writers, its brokers and
@@ -24,8 +25,6 @@ public final class EventFrame {
   private final CompactBuffer json;
   private final CompactBuffer head;
   private int events;
-  private int jsonBefore;
-  private int headBefore;
   private int identityAt;
   private int identityEnd;
 
@@ -55,8 +54,6 @@ public final class EventFrame {
 
   /** Adds an event's JSON; gives where its compact form begins. */
   private int begin(byte[] bytes, int offset, int length) {
-    jsonBefore = json.size();
-    headBefore = head.size();
     if (events > 0) {
       json.putByte('\n');
     }
@@ -71,11 +68,23 @@ public final class EventFrame {
     events++;
   }
 
-  /** Takes back what was added last, once. */
-  public void removeLast() {
-    json.truncate(jsonBefore);
-    head.truncate(headBefore);
-    events--;
+  /** Takes events out, by their places in the frame. */
+  public void removeAll(BitSet places) {
+    LoggedFrame all = LoggedFrame.of(header(), value());
+    clear();
+    for (int place = 0; all.next(); place++) {
+      if (!places.get(place)) {
+        all.addTo(this);
+      }
+    }
+  }
+
+  /** Adds an event whose compact form is at hand. */
+  void add(
+      byte[] bytes, int offset, int length, byte[] compact, int compactOffset, int compactLength) {
+    int start = begin(bytes, offset, length);
+    head.putBytes(compact, compactOffset, compactLength);
+    end(start);
   }
 
   /** Takes back everything; the room stays. */

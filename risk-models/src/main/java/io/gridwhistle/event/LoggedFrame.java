@@ -84,6 +84,11 @@ public final class LoggedFrame {
     return CompactEvent.checked(Arrays.copyOfRange(head, headAt, headEnd), arrival);
   }
 
+  /** Adds the present event to another frame. */
+  void addTo(EventFrame frame) {
+    frame.add(json, jsonAt, jsonEnd - jsonAt, head, headAt, headEnd - headAt);
+  }
+
   /** The present event's JSON. */
   public byte[] json() {
     return Arrays.copyOfRange(json, jsonAt, jsonEnd);

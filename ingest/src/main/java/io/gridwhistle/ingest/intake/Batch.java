@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one request brought, read and checked. Its new events are claimed for it, so that it must
- * end with {@link #settle} or {@link #release}.
+ * What one request brought, read and checked. Once its events are claimed for it, each portion must
+ * end with {@link #settle}.
  */
 final class Batch {
   private final KnownEvents known;
@@ -18,8 +18,7 @@ final class Batch {
   private final SpareFrames frames;
   private final List<Portion> portions = new ArrayList<>(1);
   private final List<Refusal> refused = new ArrayList<>(0);
-  private int fresh;
-  private int duplicates;
+  private int good;
   private boolean anyJson;
 
   /**
@@ -45,11 +44,8 @@ final class Batch {
   /** Takes the good event that a reader has at hand. */
   void take(EventReader event, int partition) {
     anyJson = true;
-    if (portion(partition, event.size()).take(event, known, request)) {
-      fresh++;
-    } else {
-      duplicates++;
-    }
+    portion(partition, event.size()).take(event);
+    good++;
   }
 
   void refuse(Rejection rejection) {
@@ -70,24 +66,17 @@ final class Batch {
   }
 
   int size() {
-    return good() + refused.size();
+    return good + refused.size();
   }
 
   /** How many were good, known ones among them. */
   int good() {
-    return fresh + duplicates;
+    return good;
   }
 
-  int fresh() {
-    return fresh;
-  }
-
-  int duplicates() {
-    return duplicates;
-  }
-
-  /** What is to become durable; none is empty. */
-  List<Portion> portions() {
+  /** Claims the good events for the request, and gives those that are not known; none is empty. */
+  List<Portion> claim() {
+    portions.forEach(portion -> portion.claim(known, request));
     portions.removeIf(portion -> portion.events() == 0);
     return portions;
   }
@@ -108,10 +97,5 @@ final class Batch {
     } else {
       portion.release(known, request);
     }
-  }
-
-  /** Gives up every claim, as nothing of the request goes to the log. */
-  void release() {
-    portions.forEach(portion -> portion.release(known, request));
   }
 }

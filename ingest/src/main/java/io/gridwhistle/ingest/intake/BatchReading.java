@@ -41,7 +41,6 @@ final class BatchReading {
         done.complete(batch);
       }
     } catch (RuntimeException unusable) {
-      batch.release();
       done.fail(unusable);
     }
   }

@@ -21,6 +21,7 @@ final class Delivery {
   private final Batch batch;
   private final IntakeMetrics metrics;
   private final Promise<Verdict> outcome = Promise.promise();
+  private int fresh;
   private int open;
   private boolean failed;
 
@@ -33,14 +34,14 @@ final class Delivery {
   static Future<Verdict> deliver(
       Batch batch, EventLog log, long now, Admission admission, IntakeMetrics metrics) {
     if (!admission.addEvents(batch.good())) {
-      batch.release();
       return Future.failedFuture(Problems.overloaded(RETRY_SECONDS));
     }
     return new Delivery(batch, metrics).append(log, now);
   }
 
   private Future<Verdict> append(EventLog log, long now) {
-    List<Portion> portions = batch.portions();
+    List<Portion> portions = batch.claim();
+    fresh = portions.stream().mapToInt(Portion::events).sum();
     open = portions.size();
     if (open == 0) {
       end();
@@ -65,7 +66,7 @@ final class Delivery {
     if (failed) {
       outcome.fail(away());
     } else {
-      outcome.complete(new Verdict(batch.fresh(), batch.duplicates(), batch.refused()));
+      outcome.complete(new Verdict(fresh, batch.good() - fresh, batch.refused()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.gridwhistle.event.EventFrame;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.ingest.intake.KnownEvents.Claim;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** New events of one request that go into one partition, and become durable together. */
@@ -11,6 +12,9 @@ final class Portion {
   private final int partition;
   private final EventFrame frame;
   private final List<Fingerprint> prints = new ArrayList<>();
+
+  @SuppressWarnings("unused") // see KnownEvents.fetch
+  private long fetched;
 
   /** Takes a frame without events. */
   Portion(int partition, EventFrame frame) {
@@ -22,21 +26,32 @@ final class Portion {
     return partition == otherPartition && frame.hasRoomFor(1, jsonBytes);
   }
 
-  /**
-   * Takes the event that a reader has at hand, unless it is known.
-   *
-   * @return false when it is
-   */
-  boolean take(EventReader event, KnownEvents known, long request) {
+  /** Takes the event that a reader has at hand. */
+  void take(EventReader event) {
     event.addTo(frame);
-    Fingerprint print = frame.identity(Fingerprint::of);
-    Claim claim = known.claim(print, request);
-    if (claim == Claim.REPEATED || claim == Claim.DURABLE) {
-      frame.removeLast();
-      return false;
+    prints.add(frame.identity(Fingerprint::of));
+  }
+
+  /** Claims all for a request, and keeps only what is not known. */
+  void claim(KnownEvents known, long request) {
+    fetched = known.fetch(prints);
+    BitSet dropped = new BitSet();
+    for (int place = 0; place < prints.size(); place++) {
+      Claim claim = known.claim(prints.get(place), request);
+      if (claim == Claim.REPEATED || claim == Claim.DURABLE) {
+        dropped.set(place);
+      }
     }
-    prints.add(print);
-    return true;
+    if (!dropped.isEmpty()) {
+      drop(dropped);
+    }
+  }
+
+  private void drop(BitSet places) {
+    frame.removeAll(places);
+    for (int place = places.length() - 1; place >= 0; place = places.previousSetBit(place - 1)) {
+      prints.remove(place);
+    }
   }
 
   int partition() {
@@ -54,6 +69,7 @@ final class Portion {
 
   /** All of it is durable. */
   void confirm(KnownEvents known) {
+    fetched = known.fetch(prints);
     prints.forEach(known::confirm);
   }
 

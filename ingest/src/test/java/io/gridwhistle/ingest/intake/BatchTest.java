@@ -31,11 +31,11 @@ class BatchTest {
     take(batch, "e-1", 0);
     take(batch, "e-2", 1);
     take(batch, "e-3", 0);
-    assertThat(batch.portions()).extracting(Portion::partition).containsExactly(0, 1);
-    assertThat(batch.portions())
+    List<Portion> portions = batch.claim();
+    assertThat(portions).extracting(Portion::partition).containsExactly(0, 1);
+    assertThat(portions)
         .extracting(BatchTest::ids)
         .containsExactly(List.of("e-1", "e-3"), List.of("e-2"));
-    assertThat(batch.fresh()).isEqualTo(3);
   }
 
   @Test
@@ -45,34 +45,57 @@ class BatchTest {
       sent.add("e-" + i);
       take(batch, sent.get(i), 0);
     }
-    assertThat(batch.portions()).hasSizeGreaterThan(1);
-    assertThat(batch.portions().stream().flatMap(one -> ids(one).stream())).isEqualTo(sent);
+    List<Portion> portions = batch.claim();
+    assertThat(portions).hasSizeGreaterThan(1);
+    assertThat(portions.stream().flatMap(one -> ids(one).stream())).isEqualTo(sent);
   }
 
   @Test
-  void take_knownEvents_countsThemAndKeepsNothingOfThem() {
+  void claim_repeatsAndKnownEvents_keepsTheOthersInTheirOrder() {
     take(batch, "e-1", 0);
-    take(batch, "e-1", 0);
-    batch.settle(batch.portions().get(0), true);
+    batch.settle(batch.claim().get(0), true);
     Batch next = new Batch(known, 2, false, new SpareFrames());
+    take(next, "e-2", 0);
     take(next, "e-1", 0);
-    assertThat(batch.fresh()).isEqualTo(1);
-    assertThat(batch.duplicates()).isEqualTo(1);
-    assertThat(next.duplicates()).isEqualTo(1);
-    assertThat(next.portions()).isEmpty();
+    take(next, "e-3", 0);
+    take(next, "e-2", 0);
+    take(next, "e-4", 0);
+    assertThat(next.good()).isEqualTo(5);
+
+    List<Portion> portions = next.claim();
+    assertThat(portions).extracting(BatchTest::ids).containsExactly(List.of("e-2", "e-3", "e-4"));
+    next.settle(portions.get(0), true);
+    assertThat(claims("e-2")).isZero();
+    assertThat(claims("e-3")).isZero();
+    assertThat(claims("e-4")).isZero();
   }
 
   @Test
-  void settle_notDurable_orRelease_letsTheNextRequestHaveThem() {
+  void claim_onlyKnownEvents_isNoPortion() {
     take(batch, "e-1", 0);
-    batch.settle(batch.portions().get(0), false);
-    Batch second = new Batch(known, 2, false, new SpareFrames());
-    take(second, "e-1", 0);
-    assertThat(second.fresh()).isEqualTo(1);
-    second.release();
-    Batch third = new Batch(known, 3, false, new SpareFrames());
-    take(third, "e-1", 0);
-    assertThat(third.fresh()).isEqualTo(1);
+    batch.settle(batch.claim().get(0), true);
+    assertThat(claims("e-1")).isZero();
+  }
+
+  @Test
+  void claim_anEventThatAnotherRequestHasOnItsWay_keepsIt() {
+    take(batch, "e-1", 0);
+    batch.claim();
+    assertThat(claims("e-1")).isOne();
+  }
+
+  @Test
+  void settle_notDurable_letsTheNextRequestHaveThem() {
+    take(batch, "e-1", 0);
+    batch.settle(batch.claim().get(0), false);
+    assertThat(claims("e-1")).isOne();
+  }
+
+  /** How many portions another request would claim. */
+  private int claims(String id) {
+    Batch other = new Batch(known, 9, false, new SpareFrames());
+    take(other, id, 0);
+    return other.claim().size();
   }
 
   @Test
