@@ -64,13 +64,14 @@ public final class Area {
     double scale = Math.cos(Math.toRadians(lat));
     for (List<double[]> rings : polygons) {
       for (double[] ring : rings) {
-        nearest = Math.min(nearest, distanceToRing(ring, lon, lat, scale));
+        nearest = Math.min(nearest, squareToRing(ring, lon, lat, scale));
       }
     }
-    return nearest;
+    return Math.sqrt(nearest) * METRES_PER_DEGREE;
   }
 
-  private static double distanceToRing(double[] ring, double lon, double lat, double scale) {
+  /** The square of the distance in degrees: one root of the smallest is enough. */
+  private static double squareToRing(double[] ring, double lon, double lat, double scale) {
     double nearest = Double.POSITIVE_INFINITY;
     for (int i = 0; i + 3 < ring.length; i += 2) {
       double x1 = (ring[i] - lon) * scale;
@@ -79,8 +80,10 @@ public final class Area {
       double dy = ring[i + 3] - lat - y1;
       double along = dx == 0 && dy == 0 ? 0 : -(x1 * dx + y1 * dy) / (dx * dx + dy * dy);
       double part = Math.max(0, Math.min(1, along));
-      nearest = Math.min(nearest, Math.hypot(x1 + part * dx, y1 + part * dy));
+      double x = x1 + part * dx;
+      double y = y1 + part * dy;
+      nearest = Math.min(nearest, x * x + y * y);
     }
-    return nearest * METRES_PER_DEGREE;
+    return nearest;
   }
 }
