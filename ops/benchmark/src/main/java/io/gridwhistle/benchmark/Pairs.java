@@ -12,15 +12,19 @@ import java.util.Locale;
  */
 public final class Pairs {
   private static final double FLAT = 0.05;
+  private static final int FEWEST_WARM_UPS = 3;
+  private static final long BRIEF_NANOS = 12_000_000_000L;
 
   private final PrintStream out;
   private final int pairs;
   private final int mostWarmUps;
+  private final long warmUpNanos;
   private final int flatRounds;
 
   public Pairs(Effort effort, PrintStream out) {
     this.pairs = effort.pairs();
     this.mostWarmUps = effort.isBrief() ? 8 : 32;
+    this.warmUpNanos = effort.isBrief() ? BRIEF_NANOS : Long.MAX_VALUE;
     this.flatRounds = effort.isBrief() ? 2 : 3;
     this.out = out;
   }
@@ -46,7 +50,11 @@ public final class Pairs {
 
   private void warmUp(String name, Subject subject) throws Exception {
     List<Double> rates = new ArrayList<>();
-    while (rates.size() < mostWarmUps && !isFlat(rates)) {
+    long begun = System.nanoTime();
+    while (rates.size() < FEWEST_WARM_UPS
+        || (rates.size() < mostWarmUps
+            && System.nanoTime() - begun < warmUpNanos
+            && !isFlat(rates))) {
       rates.add(subject.rate());
       say("%s warms up: %.0f/s", name, rates.get(rates.size() - 1));
     }

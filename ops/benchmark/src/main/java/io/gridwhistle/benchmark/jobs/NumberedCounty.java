@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events of any number of grids, each made from its number alone: first every grid's facts, then
- * one patrol of each, then the mix of a simulated county (63 % patrols, 37 % incidents on their way
- * through six events) at its usual 18 events a day and grid, so that grids live alike at any scale.
+ * one patrol of each, then the mix of a simulated county (63 % patrols, 37 % about incidents, each
+ * of which takes six) at its usual 18 events a day and grid, so that grids live alike at any scale.
+ * The first hour has no incidents from before it: patrols come in their place.
  */
 record NumberedCounty(long grids) implements Serializable {
   private static final long BEGIN = 1_767_196_800_000L;
   private static final double MILLIS_PER_GRID_AND_EVENT = 86_400_000.0 / 18;
-  private static final int PATROLS_OF_100 = 63;
+  private static final int ABOUT_INCIDENTS_OF_100 = 37;
+
+  /** Of a grid's 1.1 incidents a day so many come in the ten minutes that each stage takes. */
+  private static final int STAGES_PER_GRIDS_INCIDENTS = 130;
+
   private static final List<EventType> COURSE =
       List.of(
           EventType.REPORTED,
@@ -32,6 +37,11 @@ record NumberedCounty(long grids) implements Serializable {
   /** Numbers that load the grids. */
   long loading() {
     return 2 * grids;
+  }
+
+  /** Numbers after the load until incidents are under way at every stage: an hour. */
+  long runIn() {
+    return grids * 3 / 4;
   }
 
   long time(long number) {
@@ -57,20 +67,25 @@ record NumberedCounty(long grids) implements Serializable {
     if (number < loading()) {
       return patrol(number, number - grids);
     }
-    return spread(number) % 100 < PATROLS_OF_100
-        ? patrol(number, spread(number) / 100 % grids)
-        : onItsWay(number);
+    long turn = number - loading();
+    long before = turn * ABOUT_INCIDENTS_OF_100 / 100;
+    boolean aboutIncident = (turn + 1) * ABOUT_INCIDENTS_OF_100 / 100 > before;
+    int stage = (int) (before % COURSE.size());
+    long incident = before / COURSE.size() - stage * incidentsPerStage();
+    return aboutIncident && incident >= 0
+        ? onItsWay(number, incident, stage)
+        : patrol(number, spread(number) % grids);
+  }
+
+  private long incidentsPerStage() {
+    return Math.max(1, grids / STAGES_PER_GRIDS_INCIDENTS);
   }
 
   private Event patrol(long number, long grid) {
     return of(EventType.PATROL_CHECKIN, number, grid, null, null, List.of(), true);
   }
 
-  /** Each stage takes about half an hour: a fortieth of the grids' incidents of a day. */
-  private Event onItsWay(long number) {
-    long turn = number - loading();
-    int stage = (int) (turn % COURSE.size());
-    long incident = turn / COURSE.size() - stage * Math.max(1, grids / 16);
+  private Event onItsWay(long number, long incident, int stage) {
     long grid = spread(incident) % grids;
     if (stage > 0) {
       boolean passed = COURSE.get(stage) == EventType.VERIFIED;

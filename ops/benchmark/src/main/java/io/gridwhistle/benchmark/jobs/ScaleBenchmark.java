@@ -16,23 +16,24 @@ public final class ScaleBenchmark implements Benchmark {
   private static final int MANY = 1_000_000;
   private static final int MOST = 5_000_000;
   private static final int EVENTS = 200_000;
-  private static final int MEGABYTES = 3_600;
+  private static final int MEGABYTES = 4_000;
   private static final int MOST_MEGABYTES = 12_000;
   private static final double NANOS = 1e9;
 
   @Override
   public List<Row> run(Effort effort, Path work) throws Exception {
     List<Row> rows = new ArrayList<>();
-    try (ScaleProcess few = ScaleProcess.start(FEW, MEGABYTES, work);
-        ScaleProcess many = ScaleProcess.start(MANY, MEGABYTES, work)) {
-      few.awaitLoaded();
-      many.awaitLoaded();
+    try (ScaleProcess scales = ScaleProcess.start(MEGABYTES, work, FEW, MANY)) {
+      scales.awaitLoaded();
       int events = effort.of(EVENTS);
       Comparison rates =
           new Pairs(effort, System.out)
-              .compare("scale", () -> NANOS / few.cost(events), () -> NANOS / many.cost(events));
+              .compare(
+                  "scale",
+                  () -> NANOS / scales.cost(0, events),
+                  () -> NANOS / scales.cost(1, events));
       rows.addAll(costs(rates));
-      rows.add(new Row("heap-bytes-per-grid", many.heapPerGrid(), "B"));
+      rows.add(new Row("heap-bytes-per-grid", scales.heapPerGrid(1), "B"));
     }
     if (!effort.isBrief()) {
       rows.add(new Row("heap-bytes-per-grid-of-5-million", heapOfMost(work), "B"));
@@ -41,9 +42,9 @@ public final class ScaleBenchmark implements Benchmark {
   }
 
   private static double heapOfMost(Path work) throws IOException {
-    try (ScaleProcess most = ScaleProcess.start(MOST, MOST_MEGABYTES, work)) {
+    try (ScaleProcess most = ScaleProcess.start(MOST_MEGABYTES, work, MOST)) {
       most.awaitLoaded();
-      return most.heapPerGrid();
+      return most.heapPerGrid(0);
     }
   }
 

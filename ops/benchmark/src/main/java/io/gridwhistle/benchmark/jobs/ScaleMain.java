@@ -2,16 +2,18 @@ package io.gridwhistle.benchmark.jobs;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.gridwhistle.jobs.JobSettings;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 
 /**
- * One scale in a process of its own. Reads a number of events from each line of its input, lets so
- * many through and answers what they took, until its input ends; the first line is answered by the
- * heap that the loaded grids hold.
+ * Several scales, each a job, in one process: what is compared runs the same compiled code. Answers
+ * the heap that the grids of each hold once they are loaded. Then reads lines with the place of a
+ * scale and a number of events, lets so many through there and answers what each took, until its
+ * input ends.
  */
 public final class ScaleMain {
   private static final int TASKS = 2;
@@ -32,44 +34,70 @@ public final class ScaleMain {
     this.job = job;
   }
 
-  /** Takes the number of grids and a folder. */
+  /** Takes a folder and the number of grids of each scale. */
   public static void main(String[] arguments) throws Exception {
-    NumberedCounty county = new NumberedCounty(Long.parseLong(arguments[0]));
     JobSettings settings =
         JobSettings.of(
             Map.of(
                 "GRIDWHISTLE_DATA",
-                arguments[1],
+                arguments[0],
                 "GRIDWHISTLE_PARALLELISM",
                 String.valueOf(TASKS)));
-    try (FlinkCluster flink = FlinkCluster.start();
-        BufferedReader input =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      flink.run(
-          ScaleJob.define(settings, county, "scale"),
-          running -> {
-            new ScaleMain(county, Gate.of("scale"), running).serve(input);
-            return true;
-          });
+    List<String> grids = List.of(arguments).subList(1, arguments.length);
+    try (FlinkCluster flink = FlinkCluster.start()) {
+      serve(flink, settings, grids, new ArrayList<>());
     }
   }
 
-  private void serve(BufferedReader input) throws Exception {
-    job.awaitTasks(TASKS);
-    long before = heldHeap();
-    pass(county.loading() + LATER);
-    answer(settledHeap() - before);
-    for (String line = input.readLine(); line != null; line = input.readLine()) {
-      long events = Long.parseLong(line);
-      long start = processorNanos();
-      pass(events);
-      answer((processorNanos() - start) / events);
+  /** Starts and loads the next scale, or serves when all are there. */
+  private static void serve(
+      FlinkCluster flink, JobSettings settings, List<String> grids, List<ScaleMain> loaded)
+      throws Exception {
+    if (loaded.size() == grids.size()) {
+      serve(loaded);
+      return;
+    }
+    String next = grids.get(loaded.size());
+    NumberedCounty county = new NumberedCounty(Long.parseLong(next));
+    flink.run(
+        ScaleJob.define(settings, county, next),
+        running -> {
+          ScaleMain scale = new ScaleMain(county, Gate.of(next), running);
+          answer(scale.load());
+          loaded.add(scale);
+          serve(flink, settings, grids, loaded);
+          return true;
+        });
+  }
+
+  private static void serve(List<ScaleMain> scales) throws Exception {
+    try (Scanner input = new Scanner(System.in, StandardCharsets.UTF_8)) {
+      while (input.hasNextInt()) {
+        answer(scales.get(input.nextInt()).cost(input.nextLong()));
+      }
     }
   }
 
   private static void answer(long value) {
     System.out.println(value);
     System.out.flush();
+  }
+
+  /** Loads it, lets it run in, and gives the bytes of heap that the loaded grids hold. */
+  private long load() throws Exception {
+    job.awaitTasks(TASKS);
+    long before = heldHeap();
+    pass(county.loading() + LATER);
+    long held = settledHeap() - before;
+    pass(county.runIn());
+    return held;
+  }
+
+  /** Processor nanoseconds for each of so many further events. */
+  private long cost(long events) throws Exception {
+    long start = processorNanos();
+    pass(events);
+    return (processorNanos() - start) / events;
   }
 
   /** Lets so many numbers more through, and waits until they have had all their effects. */

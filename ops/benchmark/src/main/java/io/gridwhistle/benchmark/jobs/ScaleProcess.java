@@ -7,25 +7,28 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A {@link ScaleMain}, with a heap that has room for its grids; ends when its input does. */
 final class ScaleProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final BufferedWriter questions;
-  private long heldHeap;
-  private final long grids;
+  private final long[] grids;
+  private final long[] heldHeap;
 
-  private ScaleProcess(Process process, long grids) {
+  private ScaleProcess(Process process, long[] grids) {
     this.process = process;
     this.grids = grids;
+    heldHeap = new long[grids.length];
     answers = process.inputReader(StandardCharsets.UTF_8);
     questions = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  /** Starts it, and has it load its grids. */
-  static ScaleProcess start(long grids, int heapMegabytes, Path folder) throws IOException {
+  /** Starts it, and has it load the grids of each scale. */
+  static ScaleProcess start(int heapMegabytes, Path folder, long... grids) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -39,27 +42,27 @@ final class ScaleProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             ScaleMain.class.getName(),
-            Long.toString(grids),
             folder.toString()));
+    LongStream.of(grids).mapToObj(Long::toString).forEach(line::add);
     Process process =
-        new ProcessBuilder(line)
-            .redirectError(folder.resolve("scale-" + grids + ".log").toFile())
-            .start();
+        new ProcessBuilder(line).redirectError(folder.resolve("scale.log").toFile()).start();
     return new ScaleProcess(process, grids);
   }
 
   void awaitLoaded() throws IOException {
-    heldHeap = answer();
+    for (int scale = 0; scale < grids.length; scale++) {
+      heldHeap[scale] = answer();
+    }
   }
 
   /** Once they are loaded. */
-  double heapPerGrid() {
-    return heldHeap / (double) grids;
+  double heapPerGrid(int scale) {
+    return heldHeap[scale] / (double) grids[scale];
   }
 
   /** Processor nanoseconds for each of so many further events. */
-  long cost(int events) throws IOException {
-    questions.write(events + "\n");
+  long cost(int scale, int events) throws IOException {
+    questions.write(scale + " " + events + "\n");
     questions.flush();
     return answer();
   }
@@ -67,7 +70,8 @@ final class ScaleProcess implements AutoCloseable {
   private long answer() throws IOException {
     String line = answers.readLine();
     if (line == null) {
-      throw new IOException("The process of " + grids + " grids has ended too early.");
+      throw new IOException(
+          "The process of " + Arrays.toString(grids) + " grids has ended too early.");
     }
     return Long.parseLong(line);
   }
