@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class Pairs {
   private static final double FLAT = 0.05;
   private static final int FEWEST_WARM_UPS = 3;
-  private static final long BRIEF_NANOS = 12_000_000_000L;
+  private static final long BRIEF_WARM_UP_NANOS = 12_000_000_000L;
 
   private final PrintStream out;
   private final int pairs;
@@ -24,7 +24,7 @@ public final class Pairs {
   public Pairs(Effort effort, PrintStream out) {
     this.pairs = effort.pairs();
     this.mostWarmUps = effort.isBrief() ? 8 : 32;
-    this.warmUpNanos = effort.isBrief() ? BRIEF_NANOS : Long.MAX_VALUE;
+    this.warmUpNanos = effort.isBrief() ? BRIEF_WARM_UP_NANOS : Long.MAX_VALUE;
     this.flatRounds = effort.isBrief() ? 2 : 3;
     this.out = out;
   }

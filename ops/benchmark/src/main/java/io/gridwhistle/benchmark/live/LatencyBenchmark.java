@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class LatencyBenchmark implements Benchmark {
   private static final int RATE = 1_000;
-  private static final double RAMP_SECONDS = 20;
+  private static final double RAMP_SECONDS = 25;
   private static final double WINDOW_SECONDS = 5;
 
   /** So long that a checkpoint falls into it. */
