@@ -49,6 +49,10 @@ final class RuleArchive implements LogTail.Listener {
     return newestFirst;
   }
 
+  boolean has(String id, int version) {
+    return versions.getOrDefault(id, Map.of()).containsKey(version);
+  }
+
   @Override
   public void begin() {
     // Versions never change: reading them again puts the same in place.

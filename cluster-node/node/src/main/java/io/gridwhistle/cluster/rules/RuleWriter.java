@@ -20,31 +20,37 @@ final class RuleWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RulesView view;
+  private final RuleArchive archive;
   private final LogWriter log;
 
-  RuleWriter(RulesView view, LogWriter log) {
+  RuleWriter(RulesView view, RuleArchive archive, LogWriter log) {
     this.view = view;
+    this.archive = archive;
     this.log = log;
   }
 
   /**
-   * Puts rules in force.
+   * Puts rules in force. Who reads them or their history afterwards finds the change.
    *
    * @return the rules with their new versions; what changes nothing keeps its version
    */
   synchronized List<ObjectNode> write(List<JsonNode> documents, String by) {
     List<ObjectNode> checked = new ArrayList<>();
     documents.forEach(document -> checked.add(checked(document)));
+    List<ObjectNode> changed = checked.stream().filter(this::isNew).toList();
     LogWriter.Batch batch = log.batch();
-    for (ObjectNode rule : checked) {
-      send(batch, rule, by);
-    }
+    changed.forEach(rule -> send(batch, rule, by));
     batch.await();
-    for (ObjectNode rule : checked) {
-      int version = rule.path("version").asInt();
-      Waiting.until(() -> view.versionOf(rule.path("id").asText()) >= version, "The log");
-    }
+    changed.forEach(rule -> Waiting.until(() -> isRead(rule), "The log"));
     return checked;
+  }
+
+  private boolean isNew(ObjectNode rule) {
+    return rule.path("version").asInt() > view.versionOf(rule.path("id").asText());
+  }
+
+  private boolean isRead(ObjectNode rule) {
+    return !isNew(rule) && archive.has(rule.path("id").asText(), rule.path("version").asInt());
   }
 
   private ObjectNode checked(JsonNode document) {
@@ -75,14 +81,12 @@ final class RuleWriter {
   }
 
   /** The history goes first: a version that is in force is never missing from it. */
-  private void send(LogWriter.Batch batch, ObjectNode rule, String by) {
+  private static void send(LogWriter.Batch batch, ObjectNode rule, String by) {
     String id = rule.path("id").asText();
     int version = rule.path("version").asInt();
-    if (version > view.versionOf(id)) {
-      RuleVersion entry = new RuleVersion(version, Instant.now().toString(), by, rule);
-      batch.send(RuleArchive.TOPIC, RuleArchive.key(id, version), bytes(entry));
-      batch.send(Topics.RULES, id, bytes(rule));
-    }
+    RuleVersion entry = new RuleVersion(version, Instant.now().toString(), by, rule);
+    batch.send(RuleArchive.TOPIC, RuleArchive.key(id, version), bytes(entry));
+    batch.send(Topics.RULES, id, bytes(rule));
   }
 
   private static byte[] bytes(Object value) {
