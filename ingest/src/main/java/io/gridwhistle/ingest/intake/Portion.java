@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** New events of one request that go into one partition, and become durable together. */
+/**
+ * Events of one request that go into one partition, and become durable together: good ones, and
+ * once they are claimed only new ones.
+ */
 final class Portion {
   private final int partition;
   private final EventFrame frame;

@@ -54,6 +54,15 @@ class PairsTest {
     assertThat(rates).isExhausted();
   }
 
+  @Test
+  void compare_inBriefEverFaster_isMeasuredAfterEightRounds() throws Exception {
+    Climbing ours = new Climbing(1.1, 1_000);
+
+    new Pairs(Effort.SHORT, NOWHERE).compare("climb", ours, () -> 1);
+
+    assertThat(ours.rounds - Effort.SHORT.pairs()).isEqualTo(8);
+  }
+
   /** Each round is faster than the one before, as often as there are steps. */
   private static final class Climbing implements Subject {
     private final double step;

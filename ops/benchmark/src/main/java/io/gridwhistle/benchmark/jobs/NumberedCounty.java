@@ -20,8 +20,8 @@ record NumberedCounty(long grids) implements Serializable {
   private static final double MILLIS_PER_GRID_AND_EVENT = 86_400_000.0 / 18;
   private static final int ABOUT_INCIDENTS_OF_100 = 37;
 
-  /** Of a grid's 1.1 incidents a day so many come in the ten minutes that each stage takes. */
-  private static final int STAGES_PER_GRIDS_INCIDENTS = 130;
+  /** So many grids have one incident in the ten minutes that a stage takes: each 1.1 a day. */
+  private static final int GRIDS_PER_INCIDENT = 130;
 
   private static final List<EventType> COURSE =
       List.of(
@@ -78,7 +78,7 @@ record NumberedCounty(long grids) implements Serializable {
   }
 
   private long incidentsPerStage() {
-    return Math.max(1, grids / STAGES_PER_GRIDS_INCIDENTS);
+    return Math.max(1, grids / GRIDS_PER_INCIDENT);
   }
 
   private Event patrol(long number, long grid) {
