@@ -75,9 +75,14 @@ final class JobConfiguration {
     configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
   }
 
-  /** No failed checkpoint stops a job: the index may be away for longer than any number of them. */
+  /**
+   * No failed checkpoint stops a job: the index may be away for longer than any number of them.
+   * They are compressed, as Flink reads what is not without a buffer: a call to the system for each
+   * byte of a text, which took a restart longer than all the rest.
+   */
   private static void checkpoints(Configuration configuration, String directory) {
     configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, SMALL_STATE);
+    configuration.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
     configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
     configuration.set(

@@ -4,59 +4,68 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one benchmark and prints its rows last. */
+/** Runs one benchmark, or several on the same ground, and prints their rows last. */
 public final class BenchmarkMain {
   private BenchmarkMain() {}
 
   /**
-   * Exits with 0 only when the run counts, with 2 for a name that there is not.
+   * Exits with 0 only when the run counts, with 2 for names that are not measured together.
    *
-   * @param arguments a name or {@code list}, then perhaps {@code --short}, and {@code --rows} with
-   *     a file that the rows are added to
+   * @param arguments names, or {@code list} for a line of them for each process that measures all;
+   *     then perhaps {@code --short}, and {@code --rows} with a file that the rows are added to
    */
   public static void main(String[] arguments) {
-    String name = arguments[0];
-    if (name.equals("list")) {
-      Catalogue.BENCHMARKS.keySet().forEach(System.out::println);
+    if (arguments[0].equals("list")) {
+      Catalogue.ENTRIES.forEach(entry -> System.out.println(String.join(" ", entry.names())));
       return;
     }
     List<String> options = List.of(arguments);
+    Set<String> names =
+        options.stream()
+            .takeWhile(option -> !option.startsWith("--"))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     int rows = options.indexOf("--rows");
     Path file = rows < 0 ? null : Path.of(options.get(rows + 1));
-    System.exit(run(name, options.contains("--short") ? Effort.SHORT : Effort.FULL, file));
+    System.exit(run(names, options.contains("--short") ? Effort.SHORT : Effort.FULL, file));
   }
 
-  private static int run(String name, Effort effort, @Nullable Path file) {
-    Supplier<Benchmark> benchmark = Catalogue.BENCHMARKS.get(name);
-    if (benchmark == null) {
+  private static int run(Set<String> names, Effort effort, @Nullable Path file) {
+    Optional<Suite> suite = Catalogue.suite(names);
+    if (suite.isEmpty()) {
       return fail(
           2,
           "There is no benchmark named "
-              + name
+              + String.join(" ", names)
               + ". Choose all or one of "
-              + String.join(", ", Catalogue.BENCHMARKS.keySet())
+              + Catalogue.ENTRIES.stream()
+                  .flatMap(entry -> entry.names().stream())
+                  .collect(Collectors.joining(", "))
               + ".");
     }
     try {
-      publish(measure(benchmark.get(), effort), file);
-      return 0;
-    } catch (VoidRunException unfit) {
-      return fail(1, "This run of " + name + " is void: " + unfit.getMessage());
+      Results results = new Results(names);
+      measure(suite.get(), effort, results);
+      publish(results.rows(), file);
+      return results.unfit().isEmpty() ? 0 : fail(1, String.join("\n", results.unfit()));
     } catch (Exception failure) {
       failure.printStackTrace();
-      return fail(1, "The benchmark " + name + " failed: " + failure.getMessage());
+      return fail(
+          1, "The benchmark " + String.join(" ", names) + " failed: " + failure.getMessage());
     }
   }
 
-  private static List<Row> measure(Benchmark benchmark, Effort effort) throws Exception {
+  private static void measure(Suite suite, Effort effort, Results results) throws Exception {
     Path work = Files.createTempDirectory("gridwhistle-bench");
     long begun = System.nanoTime();
     try {
-      return benchmark.run(effort, work);
+      suite.run(effort, work, results);
     } finally {
       System.out.printf("took %.0f s%n", (System.nanoTime() - begun) / 1e9);
       Folders.delete(work);

@@ -2,40 +2,46 @@ package io.gridwhistle.benchmark;
 
 import io.gridwhistle.benchmark.detect.DetectBenchmark;
 import io.gridwhistle.benchmark.inner.InnerBenchmark;
-import io.gridwhistle.benchmark.intake.IntakeBenchmark;
-import io.gridwhistle.benchmark.intake.LogBenchmark;
-import io.gridwhistle.benchmark.jobs.EndToEndBenchmark;
-import io.gridwhistle.benchmark.jobs.JobBenchmark;
+import io.gridwhistle.benchmark.intake.IntakeSuite;
+import io.gridwhistle.benchmark.jobs.JobSuite;
 import io.gridwhistle.benchmark.jobs.ScaleBenchmark;
-import io.gridwhistle.benchmark.live.LatencyBenchmark;
-import io.gridwhistle.benchmark.live.RecoveryBenchmark;
+import io.gridwhistle.benchmark.live.LiveSuite;
 import io.gridwhistle.benchmark.push.PushBenchmark;
 import io.gridwhistle.benchmark.views.IndexBenchmark;
 import io.gridwhistle.benchmark.views.StateBenchmark;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every benchmark by its name, in the order in which {@code all} runs them. */
 final class Catalogue {
-  static final Map<String, Supplier<Benchmark>> BENCHMARKS = benchmarks();
+  static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(JobSuite.NAMES, JobSuite::new),
+          alone("scale", ScaleBenchmark::new),
+          new Entry(IntakeSuite.NAMES, IntakeSuite::new),
+          alone("detect", DetectBenchmark::new),
+          alone("inner", InnerBenchmark::new),
+          alone("state", StateBenchmark::new),
+          alone("index", IndexBenchmark::new),
+          alone("push", PushBenchmark::new),
+          new Entry(LiveSuite.NAMES, LiveSuite::new));
 
   private Catalogue() {}
 
-  private static Map<String, Supplier<Benchmark>> benchmarks() {
-    Map<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
-    all.put("job", JobBenchmark::new);
-    all.put("scale", ScaleBenchmark::new);
-    all.put("end-to-end", EndToEndBenchmark::new);
-    all.put("intake", IntakeBenchmark::new);
-    all.put("log", LogBenchmark::new);
-    all.put("detect", DetectBenchmark::new);
-    all.put("inner", InnerBenchmark::new);
-    all.put("state", StateBenchmark::new);
-    all.put("index", IndexBenchmark::new);
-    all.put("push", PushBenchmark::new);
-    all.put("latency", LatencyBenchmark::new);
-    all.put("recovery", RecoveryBenchmark::new);
-    return all;
+  /** Names that one process can measure, and who does it. */
+  record Entry(List<String> names, Supplier<Suite> suite) {}
+
+  private static Entry alone(String name, Supplier<Benchmark> benchmark) {
+    return new Entry(List.of(name), () -> Suite.of(name, benchmark.get()));
+  }
+
+  /** Who measures all of these in one process, if somebody does. */
+  static Optional<Suite> suite(Set<String> names) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.names.containsAll(names))
+        .map(entry -> entry.suite.get())
+        .findFirst();
   }
 }

@@ -33,19 +33,20 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var benchmarks = new BenchmarkProcess(Installation.current());
-    return name.equals(ALL) ? runAll(benchmarks) : benchmarks.run(name, brief);
+    return name.equals(ALL) ? runAll(benchmarks) : benchmarks.run(List.of(name), brief);
   }
 
-  /** One process each; all rows once more at the end. */
+  /** One process for those that stand on the same ground; all rows once more at the end. */
   private int runAll(BenchmarkProcess benchmarks) throws IOException, InterruptedException {
     Path rows = Files.createTempFile("gridwhistle-bench", ".rows");
     try {
       List<String> failed = new ArrayList<>();
-      for (String each : benchmarks.names()) {
-        System.out.println("== " + each);
-        int status = benchmarks.run(each, brief, "--rows", rows.toString());
+      for (List<String> names : benchmarks.suites()) {
+        String all = String.join(", ", names);
+        System.out.println("== " + all);
+        int status = benchmarks.run(names, brief, "--rows", rows.toString());
         if (status != 0) {
-          failed.add(each + " (" + status + ")");
+          failed.add(all + " (" + status + ")");
         }
       }
       System.out.println("== result");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Runs benchmarks, each in a process of its own. */
+/** Runs benchmarks, those that stand on the same ground in one process. */
 public final class BenchmarkProcess {
   /** They only send and listen, as people elsewhere would; what is measured runs beside them. */
   private static final Set<String> ONLOOKERS = Set.of("latency", "recovery");
@@ -23,24 +23,24 @@ public final class BenchmarkProcess {
     this.installation = installation;
   }
 
-  /** What can be measured, in the order in which it is best measured. */
-  public List<String> names() throws IOException, InterruptedException {
+  /** What can be measured, in the order in which it is best measured; a list for each process. */
+  public List<List<String>> suites() throws IOException, InterruptedException {
     var process = new ProcessBuilder(line(List.of("list"))).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException("The benchmarks could not be listed.");
     }
-    return output.lines().toList();
+    return output.lines().map(line -> List.of(line.split(" "))).toList();
   }
 
   /**
-   * Runs one to its end; it shares this process's input and output.
+   * Runs them to their end; it shares this process's input and output.
    *
    * @return its exit status
    */
-  public int run(String name, boolean brief, String... more)
+  public int run(List<String> names, boolean brief, String... more)
       throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(List.of(name));
+    var arguments = new ArrayList<>(names);
     if (brief) {
       arguments.add("--short");
     }

@@ -45,6 +45,11 @@ final class Load implements Subject, AutoCloseable {
     return rate;
   }
 
+  /** What it sends. */
+  RequestTape tape() {
+    return tape;
+  }
+
   Ledger accepted() {
     return accepted;
   }

@@ -8,6 +8,7 @@ import io.gridwhistle.ingest.log.KafkaSettings;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.process.ChildProcess;
 import io.gridwhistle.process.JavaCommand;
+import io.gridwhistle.process.RoleMachine;
 import io.gridwhistle.registry.Registry;
 import io.gridwhistle.registry.RegistryReader;
 import io.gridwhistle.replay.Replay;
@@ -15,6 +16,7 @@ import io.gridwhistle.replay.ReplayOptions;
 import io.gridwhistle.wire.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,8 +51,17 @@ public final class PreparationMain {
     CountyFiles county =
         new CountyFiles(
             Path.of(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
-    fill(arguments[0], county);
+    CompletableFuture<Void> filled =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                fill(arguments[0], county);
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
     replay(county);
+    filled.join();
   }
 
   /**
@@ -61,7 +73,10 @@ public final class PreparationMain {
     Path log = county.folder().resolve("preparation.log");
     JavaCommand command =
         new JavaCommand(
-            Stream.concat(Stream.of("-Xmx1g", "-XX:+UseParallelGC"), openings()).toList(),
+            Stream.concat(
+                    Stream.of("-Xmx1g", "-XX:+UseParallelGC", RoleMachine.QUICK_COMPILER),
+                    openings())
+                .toList(),
             ThisClassPath.entries(),
             PreparationMain.class.getName(),
             List.of(

@@ -39,6 +39,7 @@ final class ScaleProcess implements AutoCloseable {
             "-Xms" + heapMegabytes + "m",
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
             "-cp",
             System.getProperty("java.class.path"),
             ScaleMain.class.getName(),

@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends events as POSTs over connections that stay open, one after another, and does not wait for
@@ -23,24 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Gateway implements AutoCloseable {
   private static final int CONNECTIONS = 64;
   private static final int LARGEST_READ = 1 << 16;
-  private static final String SINGLE = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
+  private static final String TYPE = "application/cloudevents+json";
 
   private final List<SocketChannel> channels = new ArrayList<>();
   private final Selector selector;
   private final Thread reader;
   private final Answers answers = new Answers();
-  private final AtomicInteger sent = new AtomicInteger();
   private final byte[] head;
-  private final int batch;
 
-  /**
-   * Connects.
-   *
-   * @param batch how many events each call of {@link #send} carries
-   */
-  Gateway(URI ingest, String token, int batch) throws IOException {
-    this.batch = batch;
+  Gateway(URI ingest, String token) throws IOException {
     String lines =
         """
         POST /v1/events HTTP/1.1
@@ -49,7 +39,7 @@ final class Gateway implements AutoCloseable {
         Content-Type: %s
         Content-Length: \
         """
-            .formatted(ingest.getAuthority(), token, batch == 1 ? SINGLE : BATCH);
+            .formatted(ingest.getAuthority(), token, TYPE);
     head = lines.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
     selector = Selector.open();
     for (int count = 0; count < CONNECTIONS; count++) {
@@ -68,7 +58,7 @@ final class Gateway implements AutoCloseable {
     return channel;
   }
 
-  /** Sends one event, or a JSON array of a batch. */
+  /** Sends one event. */
   void send(int number, String json) throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     byte[] length = (body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -78,7 +68,6 @@ final class Gateway implements AutoCloseable {
     while (request.hasRemaining()) {
       channel.write(request);
     }
-    sent.incrementAndGet();
   }
 
   private void read() {
@@ -104,18 +93,18 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  /** True once every call was answered. */
-  boolean isAnswered() {
-    return answers.count() >= sent.get();
+  /** How many events were answered. */
+  int answered() {
+    return answers.count();
   }
 
   /**
-   * Refuses a run in which an event was not accepted.
+   * Refuses a run in which one of the first so many events was not accepted.
    *
    * @throws VoidRunException saying what the intake said
    */
-  void requireAccepted() throws VoidRunException {
-    answers.requireAccepted(sent.get() * batch);
+  void requireAccepted(int events) throws VoidRunException {
+    answers.requireAccepted(events);
   }
 
   @Override

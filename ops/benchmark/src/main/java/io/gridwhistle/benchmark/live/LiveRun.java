@@ -16,9 +16,9 @@ final class LiveRun implements AutoCloseable {
   private static final long LEAD_MILLIS = 6_000;
   private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
   private static final long LOOK_MILLIS = 50;
+  private static final double STEP_SECONDS = 1;
 
   private final LivePlatform platform;
-  private final int batch;
   private final Alerts alerts;
   private final Gateway gateway;
   private final Schedule schedule;
@@ -26,18 +26,16 @@ final class LiveRun implements AutoCloseable {
   private final FirstInLine generator;
   private final long startNanos;
   private volatile int sent;
-  private long judgedFrom = Long.MAX_VALUE;
 
-  private LiveRun(LivePlatform platform, int rate, double rampSeconds, int batch)
+  private LiveRun(LivePlatform platform, int rate, double rampSeconds)
       throws IOException, InterruptedException {
     this.platform = platform;
-    this.batch = batch;
     String ingestToken = platform.token("ingest");
     String operatorToken = platform.token("operator");
     schedule = new Schedule(rate, System.currentTimeMillis() + LEAD_MILLIS, rampSeconds);
     plan = new Plan(schedule);
     alerts = Alerts.open(platform.ingest(), operatorToken);
-    gateway = new Gateway(platform.ingest(), ingestToken, batch);
+    gateway = new Gateway(platform.ingest(), ingestToken);
     prepare(
         new EventSender(platform.ingest(), platform.api(), () -> ingestToken, () -> operatorToken));
     generator = FirstInLine.begin();
@@ -57,13 +55,12 @@ final class LiveRun implements AutoCloseable {
    *
    * @param rate events per second
    * @param rampSeconds how long the rate grows
-   * @param batch how many of them each call carries, which goes when the last of them happens
    */
-  static LiveRun start(Path data, int rate, double rampSeconds, int batch)
+  static LiveRun start(Path data, int rate, double rampSeconds)
       throws IOException, InterruptedException {
     LivePlatform platform = LivePlatform.up(data);
     try {
-      return new LiveRun(platform, rate, rampSeconds, batch);
+      return new LiveRun(platform, rate, rampSeconds);
     } catch (IOException | InterruptedException | RuntimeException failed) {
       platform.close();
       throw failed;
@@ -84,22 +81,19 @@ final class LiveRun implements AutoCloseable {
     sendUntil(loop, sent + schedule.events(seconds));
   }
 
-  /** A call goes when the last of its events happens. */
   private void sendUntil(OpenLoop loop, int events) throws Exception {
-    int until = events / batch * batch;
     loop.run(
-        number -> startNanos + schedule.nanos(number * batch + batch - 1),
-        sent / batch,
-        until / batch,
-        (number, meant) -> gateway.send(number, plan.events(number * batch, batch)));
-    sent = until;
+        number -> startNanos + schedule.nanos(number),
+        sent,
+        events,
+        (number, meant) -> gateway.send(number, plan.event(number)));
+    sent = events;
     alerts.requireSound();
   }
 
-  /** From now on every warning must be as foretold; epoch milliseconds of now. */
-  long judgeFromNow() {
-    judgedFrom = now();
-    return judgedFrom;
+  /** How many events were sent. */
+  int sent() {
+    return sent;
   }
 
   LivePlatform platform() {
@@ -110,9 +104,9 @@ final class LiveRun implements AutoCloseable {
     return alerts;
   }
 
-  /** Epoch milliseconds up to which events were sent. */
-  long now() {
-    return schedule.millis(sent);
+  /** The time of an event by its number, epoch milliseconds. */
+  long millisOf(int event) {
+    return schedule.millis(event);
   }
 
   /** Milliseconds from the instant at which it became true until it was told. */
@@ -126,17 +120,27 @@ final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Awaits every warning that {@link #judgeFromNow} and later must bring. Before, while a cold
-   * machine lags, events overtake each other, and what had fallen due in between is withdrawn.
+   * Awaits every warning of the time between two events, and goes on sending meanwhile. What came
+   * before the first, while a cold machine lagged, is not judged: events overtake each other then,
+   * and what had fallen due in between is withdrawn.
    *
    * @throws VoidRunException if one is missing, repeated or wrong, or an event was not accepted
    */
-  void requireEveryWarningOnce() throws VoidRunException, InterruptedException {
-    Set<Warning> foretold = foretold().from(judgedFrom);
-    await(gateway::isAnswered);
-    gateway.requireAccepted();
+  void requireEveryWarningOnce(int first, int end) throws Exception {
+    Aside<Void> verdict = Aside.begin(() -> judge(first, end));
+    while (!verdict.isDone()) {
+      send(new OpenLoop(), STEP_SECONDS);
+    }
+    verdict.get();
+  }
+
+  private Void judge(int first, int end) throws VoidRunException, InterruptedException {
+    Set<Warning> foretold = plan.foretell(end).from(millisOf(first));
+    await(() -> gateway.answered() >= end);
+    gateway.requireAccepted(end);
     await(() -> heard().containsAll(foretold));
-    Verdict.requireEqual(foretold, alerts.told(), judgedFrom, now());
+    Verdict.requireEqual(foretold, alerts.told(), millisOf(first), millisOf(end));
+    return null;
   }
 
   /** What the events sent so far must bring. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +48,6 @@ final class Plan {
   String registry() {
     int watched = FilledGap.grids(perSecond(schedule.rate()));
     return County.registry(schedule.startMillis(), watched, FilledGap.INTERVAL);
-  }
-
-  /** The text of an event, or of an array of several. */
-  String events(int first, int count) {
-    if (count == 1) {
-      return event(first);
-    }
-    return IntStream.range(first, first + count)
-        .mapToObj(this::event)
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** The text of an event. */

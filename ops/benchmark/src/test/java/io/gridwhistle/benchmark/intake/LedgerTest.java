@@ -14,7 +14,7 @@ final class LedgerTest {
   void requireEqual_sameEventsInAnotherOrder_passes() {
     Ledger durable = Ledger.EMPTY.with("/a", "2").with("/a", "1");
 
-    assertThatCode(() -> IntakeBenchmark.requireEqual(SENT, durable)).doesNotThrowAnyException();
+    assertThatCode(() -> IntakeSuite.requireEqual(SENT, durable)).doesNotThrowAnyException();
   }
 
   @Test
@@ -41,7 +41,7 @@ final class LedgerTest {
   }
 
   private static void assertVoid(Ledger durable) {
-    assertThatThrownBy(() -> IntakeBenchmark.requireEqual(SENT, durable))
+    assertThatThrownBy(() -> IntakeSuite.requireEqual(SENT, durable))
         .isInstanceOf(VoidRunException.class);
   }
 }

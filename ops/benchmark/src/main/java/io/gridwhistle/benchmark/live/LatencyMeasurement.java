@@ -1,46 +1,35 @@
 package io.gridwhistle.benchmark.live;
 
-import io.gridwhistle.benchmark.Benchmark;
-import io.gridwhistle.benchmark.Effort;
 import io.gridwhistle.benchmark.OpenLoop;
 import io.gridwhistle.benchmark.Row;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * From the instant at which an event was meant to be sent, or at which time made a rule true, to
  * the frame that tells the alert, on the whole platform.
  */
-public final class LatencyBenchmark implements Benchmark {
-  private static final int RATE = 1_000;
-  private static final double RAMP_SECONDS = 25;
+final class LatencyMeasurement {
   private static final double WINDOW_SECONDS = 5;
 
   /** So long that a checkpoint falls into it. */
   private static final double SHORTEST_SECONDS = 30;
 
-  /** The last events that count are followed by others, and by this process's bookkeeping later. */
-  private static final double AFTER_SECONDS = 1;
-
   /** A window whose 99th percentile is hardly lower than the lowest before it is flat. */
   private static final double FLAT = 0.9;
 
-  @Override
-  public List<Row> run(Effort effort, Path work) throws Exception {
-    boolean brief = effort.isBrief();
-    try (LiveRun run = LiveRun.start(work.resolve("platform"), RATE, RAMP_SECONDS, 1)) {
-      run.rampUp();
-      double warm = RAMP_SECONDS + (brief ? warmUp(run, 4, 4) : warmUp(run, 6, 24));
-      long since = run.judgeFromNow();
-      OpenLoop loop = new OpenLoop();
-      run.send(loop, brief ? SHORTEST_SECONDS : 120);
-      long until = run.now();
-      run.send(loop, AFTER_SECONDS);
-      run.requireEveryWarningOnce();
-      System.out.printf("generator's slip at p99: %.3f ms%n", loop.slipMillis());
-      loop.requireOnTime();
-      return rows(run, since, until, loop, warm);
-    }
+  private LatencyMeasurement() {}
+
+  /** Measures on a platform that has its full load. */
+  static List<Row> take(LiveRun run, boolean brief) throws Exception {
+    double warm = LiveSuite.RAMP_SECONDS + (brief ? warmUp(run, 4, 4) : warmUp(run, 6, 24));
+    OpenLoop loop = new OpenLoop();
+    int first = run.sent();
+    run.send(loop, brief ? SHORTEST_SECONDS : 120);
+    int end = run.sent();
+    run.requireEveryWarningOnce(first, end);
+    System.out.printf("generator's slip at p99: %.3f ms%n", loop.slipMillis());
+    loop.requireOnTime();
+    return rows(run, run.millisOf(first), run.millisOf(end), loop, warm);
   }
 
   /** Goes on until two windows in a row were flat, or for so many windows at most. */
