@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline<S> {
   static final long UNKNOWN = Long.MIN_VALUE;
 
+  public static final int NEVER_TOLD = -1;
+
   public Past<S> past;
 
   public S live;
@@ -35,6 +37,12 @@ public final class Timeline<S> {
 
   /** True while a change waits to be told; not persisted, since telling again is harmless. */
   public boolean untold;
+
+  /**
+   * The rule under which all of it was last told, as {@link #liveRule}; {@link #NEVER_TOLD} when
+   * that must be done again; not persisted, since telling again is harmless.
+   */
+  public int toldRule = NEVER_TOLD;
 
   /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
   long due = UNKNOWN;

@@ -1,5 +1,6 @@
 package io.gridwhistle.event;
 
+import io.gridwhistle.registry.Scope;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event in its compact form, out of which is read only what is asked for: who hands it on need
  * not know all that it says. For one thread at a time.
  */
-public final class CompactEvent {
+public final class CompactEvent implements Occurrence {
   private final byte[] bytes;
   private final long arrival;
   private @Nullable Event event;
@@ -48,7 +49,7 @@ public final class CompactEvent {
     return bytes;
   }
 
-  /** Rank among events of one instant. */
+  @Override
   public long arrival() {
     return arrival;
   }
@@ -57,7 +58,7 @@ public final class CompactEvent {
     return EventCodec.type(bytes);
   }
 
-  /** Epoch milliseconds at which it happened. */
+  @Override
   public long time() {
     return EventCodec.time(bytes);
   }
@@ -87,8 +88,13 @@ public final class CompactEvent {
 
   /** All of it. */
   public Event event() {
+    return event(null);
+  }
+
+  /** All of it; where the scope at hand is its own, that is taken instead of reading another. */
+  public Event event(@Nullable Scope atHand) {
     if (event == null) {
-      event = EventCodec.read(bytes, arrival);
+      event = EventCodec.read(bytes, arrival, atHand);
     }
     return event;
   }

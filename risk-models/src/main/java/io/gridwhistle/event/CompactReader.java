@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a {@link CompactBuffer} held out of a stretch of an array; reading beyond its end is
@@ -78,9 +79,27 @@ final class CompactReader {
     return Codes.shared(bytes, pass(length), length);
   }
 
-  Scope readScope() {
+  /** The scope, which is most often the one at hand. */
+  Scope readScope(@Nullable Scope atHand) {
     int length = readShort();
-    return CompactScope.shared(bytes, pass(length), length);
+    int from = pass(length);
+    return atHand != null && CompactScope.is(atHand, new CompactReader(bytes, from, length))
+        ? atHand
+        : CompactScope.shared(bytes, from, length);
+  }
+
+  /** True when the next text is this one, of ASCII alone; steps over it in any case. */
+  boolean isText(String expected) {
+    int length = readShort();
+    int from = pass(length);
+    if (length != expected.length()) {
+      return false;
+    }
+    int same = 0;
+    while (same < length && expected.charAt(same) == bytes[from + same]) {
+      same++;
+    }
+    return same == length;
   }
 
   int position() {

@@ -36,6 +36,15 @@ final class CompactScope {
     return KNOWN.of(bytes, offset, length);
   }
 
+  /** True when these bytes are surely that scope's: codes are of ASCII, as a rule. */
+  static boolean is(Scope scope, CompactReader in) {
+    return in.readByte() == presence(scope)
+        && in.isText(scope.grid())
+        && (scope.village() == null || in.isText(scope.village()))
+        && (scope.town() == null || in.isText(scope.town()))
+        && (scope.county() == null || in.isText(scope.county()));
+  }
+
   /** Walks over all that {@link #read} would read. */
   static void check(CompactReader in) {
     int presence = in.readByte();
@@ -45,10 +54,12 @@ final class CompactScope {
     }
   }
 
-  /** The grid alone. */
+  /**
+   * The grid alone, as a new text: to look for one that is shared may cost more than to make one.
+   */
   static String grid(CompactReader in) {
     in.skip(Byte.BYTES);
-    return in.readCode();
+    return in.readText();
   }
 
   private static Scope read(byte[] bytes, int offset, int length) {

@@ -25,7 +25,8 @@ public record Event(
     Scope scope,
     @Nullable String subject,
     @Nullable EventDetails details,
-    boolean flag) {
+    boolean flag)
+    implements Occurrence {
 
   /** Stands for a time that is absent. */
   public static final long NO_TIME = Long.MIN_VALUE;
@@ -64,7 +65,9 @@ public record Event(
 
   /** The same event in an equal scope, of which one is enough to keep. */
   public Event withScope(Scope known) {
-    return new Event(type, source, id, time, arrival, known, subject, details, flag);
+    return known == scope
+        ? this
+        : new Event(type, source, id, time, arrival, known, subject, details, flag);
   }
 
   public String grid() {

@@ -1,5 +1,6 @@
 package io.gridwhistle.event;
 
+import io.gridwhistle.registry.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
@@ -47,9 +48,18 @@ public final class EventCodec {
    * @throws IllegalArgumentException for anything else
    */
   public static Event read(byte[] bytes, long arrival) {
+    return read(bytes, arrival, null);
+  }
+
+  /**
+   * As {@link #read(byte[], long)}.
+   *
+   * @param atHand taken for the event's scope where that is equal
+   */
+  static Event read(byte[] bytes, long arrival, @Nullable Scope atHand) {
     try {
       return isCurrent(bytes)
-          ? read(new CompactReader(bytes, HEAD, bytes.length - HEAD), arrival)
+          ? read(new CompactReader(bytes, HEAD, bytes.length - HEAD), arrival, atHand)
           : read(new DataInputStream(new ByteArrayInputStream(bytes)), arrival);
     } catch (IOException | IndexOutOfBoundsException unreadable) {
       throw new IllegalArgumentException("This is no compact event.", unreadable);
@@ -147,7 +157,7 @@ public final class EventCodec {
   public static Event read(DataInput in, long arrival) throws IOException {
     int version = in.readByte();
     return switch (version) {
-      case VERSION -> read(BUFFERS.get().fill(in, in.readInt()), arrival);
+      case VERSION -> read(BUFFERS.get().fill(in, in.readInt()), arrival, null);
       case FirstCompactForm.VERSION -> FirstCompactForm.read(in, arrival);
       default ->
           throw new IllegalArgumentException(
@@ -157,7 +167,7 @@ public final class EventCodec {
     };
   }
 
-  private static Event read(CompactReader in, long arrival) {
+  private static Event read(CompactReader in, long arrival, @Nullable Scope atHand) {
     EventType type = EventType.of(in.readByte());
     int presence = in.readByte();
     boolean flag = in.readByte() != 0;
@@ -168,7 +178,7 @@ public final class EventCodec {
         in.readText(),
         time,
         arrival,
-        in.readScope(),
+        in.readScope(atHand),
         readText(in, presence & SUBJECT),
         (presence & CATEGORY) == 0 ? null : in.readCode(),
         readText(in, presence & PLACE),

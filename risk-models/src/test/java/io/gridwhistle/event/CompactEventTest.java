@@ -3,9 +3,12 @@ package io.gridwhistle.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridwhistle.registry.Scope;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompactEventTest {
@@ -35,6 +38,37 @@ class CompactEventTest {
     } else {
       assertThat(compact.requiredSubject()).as("seed %d", SEED).isEqualTo(event.subject());
     }
+  }
+
+  /** Any scope may be at hand: the event says the same, in that very one where it is its own. */
+  @Test
+  void event_scopeAtHand_isTakenExactlyWhereItIsItsOwn() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 2_000; i++) {
+      Event event = EventCodecTest.random(random);
+      Scope atHand = nearly(event.scope(), random);
+      Event read = CompactEvent.known(EventCodec.write(event), event.arrival()).event(atHand);
+      assertThat(read).as("seed %d", SEED).isEqualTo(event);
+      if (atHand.equals(event.scope()) && isAscii(atHand)) {
+        assertThat(read.scope()).as("seed %d", SEED).isSameAs(atHand);
+      }
+    }
+  }
+
+  private static Scope nearly(Scope scope, Random random) {
+    String grid = new String(scope.grid());
+    return switch (random.nextInt(5)) {
+      case 0 -> new Scope(grid + "1", scope.village(), scope.town(), scope.county());
+      case 1 -> new Scope(grid, scope.town(), scope.village(), scope.county());
+      case 2 -> new Scope(grid, scope.village(), scope.town(), null);
+      default -> new Scope(grid, scope.village(), scope.town(), scope.county());
+    };
+  }
+
+  private static boolean isAscii(Scope scope) {
+    return Stream.of(scope.grid(), scope.village(), scope.town(), scope.county())
+        .filter(Objects::nonNull)
+        .allMatch(code -> code.chars().allMatch(letter -> letter < 128));
   }
 
   @Test

@@ -9,7 +9,9 @@ import io.gridwhistle.detection.coverage.CoverageState;
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.detection.coverage.GridTerms;
+import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
 import io.gridwhistle.rules.Rule;
@@ -17,6 +19,7 @@ import io.gridwhistle.rules.RuleHistory;
 import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
+import io.gridwhistle.state.GridChange.PatrolChange;
 import io.gridwhistle.state.GridSurroundings;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +64,11 @@ final class CoverageOperator
       Timeline<CoverageState> timeline,
       GridNotice notice) {
     GridFacts facts = notice.facts();
-    Event event = notice.event();
+    CompactEvent compact = notice.compact();
+    if (compact == null || !compact.type().isPatrol()) {
+      timeline.toldRule = Timeline.NEVER_TOLD;
+    }
+    Event event = notice.event(timeline.live.scope);
     if (event != null) {
       return engine.accept(timeline, inScopeOf(timeline.live, event));
     } else if (facts == null || timeline.live.knows(facts)) {
@@ -78,7 +85,10 @@ final class CoverageOperator
     return Objects.equals(event.scope(), state.scope) ? event.withScope(state.scope) : event;
   }
 
-  /** Also when nothing has changed, which the grid's file finds out by itself. */
+  /**
+   * Also when nothing has changed, which the grid's file finds out by itself. Patrols change
+   * nothing but when the last one was, which is told alone.
+   */
   @Override
   void tell(Timeline<CoverageState> timeline, Rule<CoverageParameters> rule) {
     GridTerms terms = timeline.live.terms;
@@ -87,6 +97,12 @@ final class CoverageOperator
     }
     Scope scope = timeline.live.scope;
     Event patrol = timeline.live.patrol;
+    long lastPatrol = patrol == null ? GridState.NEVER : patrol.time();
+    if (timeline.toldRule == timeline.liveRule) {
+      emit(CHANGES, new PatrolChange(scope.grid(), lastPatrol), timeline.clock);
+      return;
+    }
+    timeline.toldRule = timeline.liveRule;
     emit(
         CHANGES,
         new CoverageChange(
@@ -99,13 +115,13 @@ final class CoverageOperator
                 terms.activeFrom(),
                 detector.interval(timeline.live, rule),
                 terms.registered()),
-            patrol == null ? GridState.NEVER : patrol.time()),
+            lastPatrol),
         timeline.clock);
   }
 
   @Override
-  @Nullable Event eventOf(GridNotice notice) {
-    return notice.event();
+  @Nullable Occurrence occurrenceOf(GridNotice notice) {
+    return notice.compact();
   }
 
   @Override

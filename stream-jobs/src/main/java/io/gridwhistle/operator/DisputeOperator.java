@@ -8,6 +8,7 @@ import io.gridwhistle.detection.dispute.DisputeFact;
 import io.gridwhistle.detection.dispute.DisputeParameters;
 import io.gridwhistle.detection.dispute.DisputeState;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import io.gridwhistle.rules.Rule;
 import io.gridwhistle.rules.RuleHistory;
 import io.gridwhistle.state.Forms;
@@ -52,7 +53,7 @@ final class DisputeOperator extends TimelineOperator<DisputeState, DisputeParame
   }
 
   @Override
-  Event eventOf(DisputeFact fact) {
+  Occurrence occurrenceOf(DisputeFact fact) {
     return fact.event();
   }
 

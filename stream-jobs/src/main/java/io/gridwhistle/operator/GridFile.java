@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the live file of each grid (一格一档) and publishes its newest state, conflated: at its pace,
@@ -40,7 +41,8 @@ final class GridFile extends AbstractStreamOperator<GridState>
   private transient KeyedValues values;
   private transient KeyedValue<LiveFile> files;
   private transient InternalTimerService<VoidNamespace> timers;
-  private transient Untold untold;
+  private transient Untold<LiveFile> untold;
+  private transient boolean inMemory;
   private transient boolean awaited;
 
   GridFile(DetectionSettings settings) {
@@ -51,16 +53,16 @@ final class GridFile extends AbstractStreamOperator<GridState>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     keys = Keys.of(this);
-    values =
-        new KeyedValues(
-            context.getKeyedStateStore(), keys, Place.of(settings, getKeyedStateBackend()));
+    Place place = Place.of(settings, getKeyedStateBackend());
+    inMemory = place == Place.MEMORY;
+    values = new KeyedValues(context.getKeyedStateStore(), keys, place);
     files = values.of(new ValueStateDescriptor<>("file", Forms.LIVE_FILE.serializer()));
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold();
+    untold = new Untold<>();
     timers = getInternalTimerService("end", VoidNamespaceSerializer.INSTANCE, this);
   }
 
@@ -83,7 +85,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     } else {
       long now = getProcessingTimeService().getCurrentProcessingTime();
-      untold.add(keys.current(), now);
+      untold.add(keys.current(), inMemory ? file : null, now);
       await(now);
     }
   }
@@ -106,22 +108,30 @@ final class GridFile extends AbstractStreamOperator<GridState>
     await(now);
   }
 
+  /** What the state in memory holds is the same object until the next checkpoint. */
   private void publishSince(long waiting) throws Exception {
-    for (String grid = untold.take(waiting); grid != null; grid = untold.take(waiting)) {
-      keys.set(grid);
-      publish(grid);
+    for (Untold.Change<LiveFile> change = untold.take(waiting);
+        change != null;
+        change = untold.take(waiting)) {
+      LiveFile file = change.kept() == null ? fileOf(change.key()) : change.kept();
+      if (file != null) {
+        publish(change.key(), file);
+      }
     }
   }
 
-  private void publish(String grid) throws Exception {
-    LiveFile file = files.get();
-    if (file != null) {
-      file.untold = false;
-      if (isTimeKnown() && file.forgetFaded(timers.currentWatermark() - FADED)) {
-        files.put(file);
-      }
-      output.collect(new StreamRecord<>(file.state(grid)));
+  private @Nullable LiveFile fileOf(String grid) throws Exception {
+    keys.set(grid);
+    return files.get();
+  }
+
+  private void publish(String grid, LiveFile file) throws Exception {
+    file.untold = false;
+    if (isTimeKnown() && file.forgetFaded(timers.currentWatermark() - FADED)) {
+      keys.set(grid);
+      files.put(file);
     }
+    output.collect(new StreamRecord<>(file.state(grid)));
   }
 
   /** At the one end, time stands at its end as well and tells nothing. */
@@ -131,7 +141,10 @@ final class GridFile extends AbstractStreamOperator<GridState>
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> end) throws Exception {
-    publish(end.getKey());
+    LiveFile file = files.get();
+    if (file != null) {
+      publish(end.getKey(), file);
+    }
   }
 
   @Override

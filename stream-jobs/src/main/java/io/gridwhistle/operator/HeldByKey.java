@@ -1,6 +1,6 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.apache.flink.api.common.state.ListState;
  */
 final class HeldByKey<I> {
   private final ListState<I> held;
-  private final Waiting.Events<I> events;
+  private final Waiting.Occurrences<I> events;
 
-  HeldByKey(ListState<I> held, Waiting.Events<I> events) {
+  HeldByKey(ListState<I> held, Waiting.Occurrences<I> events) {
     this.held = held;
     this.events = events;
   }
@@ -32,7 +32,8 @@ final class HeldByKey<I> {
     }
     ready.sort(
         Comparator.comparing(
-            events::of, Comparator.comparingLong(Event::time).thenComparingLong(Event::arrival)));
+            events::of,
+            Comparator.comparingLong(Occurrence::time).thenComparingLong(Occurrence::arrival)));
     held.update(early);
     return ready;
   }

@@ -12,6 +12,7 @@ import io.gridwhistle.detection.overdue.OverdueParameters;
 import io.gridwhistle.detection.overdue.OverdueState;
 import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.OpenIncident;
 import io.gridwhistle.rules.Rule;
@@ -90,7 +91,7 @@ final class IncidentOperator
       Timeline<OverdueState> timeline,
       CompactEvent input)
       throws Exception {
-    Event event = input.event();
+    Event event = input.event(timeline.live.scope);
     if (DisputeFeed.concerns(event.type())) {
       DisputeCase known = cases.get();
       DisputeCase dispute = known == null ? new DisputeCase() : known;
@@ -110,6 +111,7 @@ final class IncidentOperator
       return;
     }
     String incident = timeline.live.incident;
+    meanKeyOf(timeline);
     GridChange before = told.get();
     GridChange now = new IncidentChange(scope.grid(), incident, openIncident(timeline.live, rule));
     if (!now.equals(before)) {
@@ -136,8 +138,8 @@ final class IncidentOperator
   }
 
   @Override
-  Event eventOf(CompactEvent input) {
-    return input.event();
+  Occurrence occurrenceOf(CompactEvent input) {
+    return input;
   }
 
   @Override

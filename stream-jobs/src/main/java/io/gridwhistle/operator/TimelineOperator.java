@@ -3,7 +3,7 @@ package io.gridwhistle.operator;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.TimelineEngine;
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import io.gridwhistle.operator.DetectionSettings.Holding;
 import io.gridwhistle.operator.KeyedValues.Place;
 import io.gridwhistle.rules.Rule;
@@ -56,7 +56,8 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   private transient Waiting<I> waiting;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Wakes wakes;
-  private transient Untold untold;
+  private transient Untold<Timeline<S>> untold;
+  private transient boolean inMemory;
   private transient long sequence;
 
   TimelineOperator(DetectionSettings settings) {
@@ -74,7 +75,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
       throws Exception;
 
   /** The event that an input carries, null when it carries none. */
-  abstract @Nullable Event eventOf(I input);
+  abstract @Nullable Occurrence occurrenceOf(I input);
 
   /** True when inputs wait until the watermark has passed them. */
   boolean holds() {
@@ -88,7 +89,10 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     return false;
   }
 
-  /** Tells the outside how the key stands, when that may have changed since it was last told. */
+  /**
+   * Tells the outside how the key stands, when that may have changed since it was last told. The
+   * current key may be another.
+   */
   void tell(Timeline<S> timeline, Rule<P> rule) throws Exception {}
 
   /** True when nothing is left to keep of the key. */
@@ -112,18 +116,19 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     store = new TimelineStore<>(keyed, timelineDescriptor(), place == Place.DISK);
     timelines = values.of(store);
     ListState<I> early = keyed.getListState(heldDescriptor());
-    held = new HeldByKey<>(early, this::heldEventOf);
+    held = new HeldByKey<>(early, this::heldOccurrenceOf);
     waiting = new Waiting<>(early);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold();
+    untold = new Untold<>();
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
-    wakes = new Wakes(timers, place() == Place.MEMORY);
+    inMemory = place() == Place.MEMORY;
+    wakes = new Wakes(timers, inMemory);
     if (!byKey()) {
       restoreWaiting();
     }
@@ -154,15 +159,15 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
             VoidNamespace.INSTANCE,
             VoidNamespaceSerializer.INSTANCE,
             heldDescriptor(),
-            (key, state) -> waiting.restore(key, this::heldEventOf));
+            (key, state) -> waiting.restore(key, this::heldOccurrenceOf));
   }
 
   private ListStateDescriptor<I> heldDescriptor() {
     return new ListStateDescriptor<>("held", inputType());
   }
 
-  private Event heldEventOf(I input) {
-    Event event = eventOf(input);
+  private Occurrence heldOccurrenceOf(I input) {
+    Occurrence event = occurrenceOf(input);
     if (event == null) {
       throw new IllegalStateException("Only inputs with an event are ever held.");
     }
@@ -177,7 +182,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   @Override
   public void processElement1(StreamRecord<I> element) throws Exception {
     I input = element.getValue();
-    Event event = holds() ? eventOf(input) : null;
+    Occurrence event = holds() ? occurrenceOf(input) : null;
     if (event == null || event.time() <= currentWatermark()) {
       apply(input);
     } else if (byKey()) {
@@ -273,6 +278,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Judges a key anew, whether or not anything is due. */
   private void judge(Timeline<S> timeline, long instant) throws Exception {
+    timeline.toldRule = Timeline.NEVER_TOLD;
     if (timeline.clock != Long.MIN_VALUE) {
       emit(engine.advance(timeline, instant));
       emit(engine.change(timeline, instant, state -> {}));
@@ -313,7 +319,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     }
     if (!settings.endsOnce() && !timeline.untold) {
       timeline.untold = true;
-      untold.add(keyOf(timeline), lastTick());
+      untold.add(keyOf(timeline), inMemory ? timeline : null, lastTick());
     }
     setWake(timeline);
     timelines.put(timeline);
@@ -341,22 +347,37 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   private void end(Timeline<S> timeline) throws Exception {
     if (!settings.endsOnce()) {
+      timeline.untold = false;
       tell(timeline, rules.get(timeline.liveRule));
     }
     forget();
     timelines.clear();
   }
 
-  /** Tells of the keys that have waited since that instant; not for each touch anew. */
+  /**
+   * Tells of the keys that have waited since that instant; not for each touch anew. What the state
+   * in memory holds is the same object until the next checkpoint, and none waits for longer.
+   */
   private void tellSince(long waiting) throws Exception {
-    for (String key = untold.take(waiting); key != null; key = untold.take(waiting)) {
-      keys.set(key);
-      Timeline<S> timeline = timelines.get();
-      if (timeline != null) {
+    for (Untold.Change<Timeline<S>> change = untold.take(waiting);
+        change != null;
+        change = untold.take(waiting)) {
+      Timeline<S> timeline = change.kept() == null ? timelineOf(change.key()) : change.kept();
+      if (timeline != null && timeline.untold) {
         timeline.untold = false;
         tell(timeline, rules.get(timeline.liveRule));
       }
     }
+  }
+
+  private @Nullable Timeline<S> timelineOf(String key) throws Exception {
+    keys.set(key);
+    return timelines.get();
+  }
+
+  /** Makes a timeline's key the current one. */
+  final void meanKeyOf(Timeline<S> timeline) {
+    keys.set(keyOf(timeline));
   }
 
   /** What was not told yet must be on its way before the barrier. */

@@ -30,7 +30,7 @@ final class TimelineStore<S> implements KeyedValue<Timeline<S>> {
   @Override
   public @Nullable Timeline<S> get() throws Exception {
     Timeline<S> timeline = timelines.value();
-    if (timeline != null && timeline.inputs instanceof StoredInputs stored) {
+    if (onDisk && timeline != null && timeline.inputs instanceof StoredInputs stored) {
       stored.attach(inputs);
     }
     return timeline;

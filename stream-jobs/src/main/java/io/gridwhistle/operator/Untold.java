@@ -4,18 +4,27 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Keys that changed and were not told of since; each waits its time, so that they come spread. */
-final class Untold {
+/**
+ * Keys that changed and were not told of since; each waits its time, so that they come spread.
+ *
+ * @param <V> what is kept of a key
+ */
+final class Untold<V> {
   private static final int FEW = 1_024;
 
-  private Queue<Change> waiting = new ArrayDeque<>();
+  private Queue<Change<V>> waiting = new ArrayDeque<>();
   private int most;
 
-  private record Change(String key, long since) {}
+  /**
+   * A key that changed.
+   *
+   * @param kept of the key, where that is the same object until it is told; null where not
+   */
+  record Change<V>(String key, @Nullable V kept, long since) {}
 
   /** Notes a change at an instant, not before those that were noted earlier. */
-  void add(String key, long instant) {
-    waiting.add(new Change(key, instant));
+  void add(String key, @Nullable V kept, long instant) {
+    waiting.add(new Change<>(key, kept, instant));
     most = Math.max(most, waiting.size());
   }
 
@@ -25,19 +34,21 @@ final class Untold {
 
   /** Since when the key that waits longest does; MAX_VALUE when none does. */
   long oldest() {
-    Change first = waiting.peek();
+    Change<V> first = waiting.peek();
     return first == null ? Long.MAX_VALUE : first.since;
   }
 
-  /** Takes the key that waits longest, if it has since that instant or longer; null otherwise. */
-  @Nullable String take(long instant) {
-    Change first = waiting.peek();
+  /**
+   * Takes the change that waits longest, if it has since that instant or longer; null otherwise.
+   */
+  @Nullable Change<V> take(long instant) {
+    Change<V> first = waiting.peek();
     if (first == null || first.since > instant) {
       return null;
     }
     waiting.remove();
     letGo();
-    return first.key;
+    return first;
   }
 
   /** A queue keeps the room of the most keys that it ever held, such as all at the start. */

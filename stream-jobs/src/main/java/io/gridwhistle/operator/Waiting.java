@@ -1,6 +1,6 @@
 package io.gridwhistle.operator;
 
-import io.gridwhistle.event.Event;
+import io.gridwhistle.event.Occurrence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Waiting<I> {
     }
   }
 
-  void add(String key, I value, Event event) {
+  void add(String key, I value, Occurrence event) {
     fresh.add(new Input<>(key, value, event.time(), event.arrival(), sequence++));
   }
 
@@ -98,7 +98,7 @@ final class Waiting<I> {
   }
 
   /** Takes back the inputs that the state of the current key holds. */
-  void restore(String key, Events<I> events) throws Exception {
+  void restore(String key, Occurrences<I> events) throws Exception {
     List<I> found = new ArrayList<>();
     saved.get().forEach(found::add);
     saved.clear();
@@ -108,8 +108,8 @@ final class Waiting<I> {
   }
 
   /** Tells the event of an input. */
-  interface Events<I> {
-    Event of(I input);
+  interface Occurrences<I> {
+    Occurrence of(I input);
   }
 
   /** Puts what waits into the state, and nothing else. */

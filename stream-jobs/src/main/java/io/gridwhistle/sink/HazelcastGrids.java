@@ -1,6 +1,7 @@
 package io.gridwhistle.sink;
 
 import com.hazelcast.client.HazelcastClient;
+import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
@@ -10,6 +11,7 @@ import io.gridwhistle.store.Publisher;
 import io.gridwhistle.store.StoreClient;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,16 +22,35 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * again, and when more members end at once than there are backups, which the cluster tells.
  */
 final class HazelcastGrids implements LiveGrids {
-  private final HazelcastInstance client;
-  private final Publisher publisher;
+  private final ClientConfig config;
   private final AtomicBoolean lossPossible = new AtomicBoolean();
+  private CompletableFuture<HazelcastInstance> client;
 
   /** Connects in the background, for as long as it takes. */
   HazelcastGrids(String cluster, List<String> members) {
-    client = HazelcastClient.newHazelcastClient(StoreClient.config(cluster, members));
-    publisher = new Publisher(client);
-    client.getLifecycleService().addLifecycleListener(this::changed);
-    client.getPartitionService().addPartitionLostListener(lost -> lossPossible.set(true));
+    config = StoreClient.config(cluster, members);
+    client = start();
+  }
+
+  /**
+   * Starts a client on a thread of its own, as that takes a cold machine seconds, in which the job
+   * would take no event.
+   */
+  private CompletableFuture<HazelcastInstance> start() {
+    CompletableFuture<HazelcastInstance> started = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> started.completeAsync(this::newClient, Runnable::run), "grid-state-client");
+    thread.setDaemon(true);
+    thread.start();
+    return started;
+  }
+
+  private HazelcastInstance newClient() {
+    HazelcastInstance fresh = HazelcastClient.newHazelcastClient(config);
+    fresh.getLifecycleService().addLifecycleListener(this::changed);
+    fresh.getPartitionService().addPartitionLostListener(lost -> lossPossible.set(true));
+    return fresh;
   }
 
   private void changed(LifecycleEvent event) {
@@ -38,9 +59,13 @@ final class HazelcastGrids implements LiveGrids {
     }
   }
 
+  /** The first states wait for the client; one that could not start is started again. */
   @Override
   public CompletionStage<Integer> publish(Collection<GridState> states) {
-    return publisher.publish(states);
+    if (client.isCompletedExceptionally()) {
+      client = start();
+    }
+    return client.thenCompose(started -> new Publisher(started).publish(states));
   }
 
   @Override
@@ -50,7 +75,7 @@ final class HazelcastGrids implements LiveGrids {
 
   @Override
   public void close() {
-    client.shutdown();
+    client.thenAccept(HazelcastInstance::shutdown);
   }
 
   /** A connector that a job graph can carry. */

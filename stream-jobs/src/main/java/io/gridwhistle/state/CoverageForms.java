@@ -73,13 +73,15 @@ final class CoverageForms {
     }
   }
 
-  /** What a grid is told. */
+  /** What a grid is told; a patrol names it itself, most often of all, so that it is left out. */
   static final class Notice implements Form<GridNotice> {
+    private static final String ITS_OWN = "";
+
     @Override
     public void write(GridNotice notice, DataOutputView out) throws IOException {
       GridFacts facts = notice.facts();
       CompactEvent event = notice.compact();
-      out.writeUTF(notice.grid());
+      out.writeUTF(event != null && event.type().isPatrol() ? ITS_OWN : notice.grid());
       out.writeBoolean(facts != null);
       if (facts != null) {
         Binary.writeScope(facts.scope(), out);
@@ -93,10 +95,13 @@ final class CoverageForms {
 
     @Override
     public GridNotice read(DataInputView in) throws IOException {
-      return new GridNotice(
-          GridCodes.read(in),
-          in.readBoolean() ? new GridFacts(Binary.readScope(in), readTerms(in)) : null,
-          in.readBoolean() ? Binary.readCompact(in) : null);
+      String grid = in.readUTF();
+      GridFacts facts =
+          in.readBoolean() ? new GridFacts(Binary.readScope(in), readTerms(in)) : null;
+      CompactEvent event = in.readBoolean() ? Binary.readCompact(in) : null;
+      return grid.equals(ITS_OWN) && event != null
+          ? GridNotice.of(event)
+          : new GridNotice(GridCodes.shared(grid), facts, event);
     }
   }
 }

@@ -21,7 +21,14 @@ public sealed interface GridChange {
       implements GridChange {}
 
   /**
-   * The grid's coverage.
+   * The grid's newest patrol, most often all that is new.
+   *
+   * @param lastPatrol epoch milliseconds, {@link io.gridwhistle.risk.GridState#NEVER} before it
+   */
+  record PatrolChange(String grid, long lastPatrol) implements GridChange {}
+
+  /**
+   * The grid's coverage, with all that surrounds it.
    *
    * @param lastPatrol epoch milliseconds, {@link io.gridwhistle.risk.GridState#NEVER} before it
    */

@@ -23,11 +23,16 @@ final class GridCodes {
 
   /** Reads a code that was written as UTF. */
   static String read(DataInputView in) throws IOException {
-    return KNOWN.shared(in.readUTF());
+    return shared(in.readUTF());
+  }
+
+  /** An equal code, most often the one that the process met first. */
+  static String shared(String code) {
+    return KNOWN.first(code);
   }
 
   /** An equal code, most often the one that was met first. */
-  String shared(String code) {
+  String first(String code) {
     String[] places = table;
     int first = place(code, places);
     for (int i = 0; i < REACH; i++) {

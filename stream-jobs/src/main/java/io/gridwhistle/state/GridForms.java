@@ -7,6 +7,7 @@ import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
+import io.gridwhistle.state.GridChange.PatrolChange;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
@@ -116,6 +117,7 @@ final class GridForms {
     private static final int ALERT = 0;
     private static final int INCIDENT = 1;
     private static final int COVERAGE = 2;
+    private static final int PATROL = 3;
     private final Part parts = new Part();
     private final Incident incidents = new Incident();
     private final Coverage coverages = new Coverage();
@@ -133,6 +135,10 @@ final class GridForms {
       } else if (change instanceof CoverageChange coverage) {
         out.writeByte(COVERAGE);
         coverages.write(coverage, out);
+      } else if (change instanceof PatrolChange patrol) {
+        out.writeByte(PATROL);
+        out.writeUTF(patrol.grid());
+        out.writeLong(patrol.lastPatrol());
       }
     }
 
@@ -153,7 +159,8 @@ final class GridForms {
         case INCIDENT ->
             new IncidentChange(
                 GridCodes.read(in), in.readUTF(), in.readBoolean() ? incidents.read(in) : null);
-        default -> coverages.read(in);
+        case COVERAGE -> coverages.read(in);
+        default -> new PatrolChange(in.readUTF(), in.readLong());
       };
     }
   }
@@ -208,7 +215,7 @@ final class GridForms {
     @Override
     public LiveFile read(DataInputView in) throws IOException {
       LiveFile file = new LiveFile();
-      file.version = in.readLong();
+      file.version = (int) in.readLong();
       file.surroundings = readSurroundings(in);
       file.lastPatrol = in.readLong();
       file.parts = readFew(in, parts::read);

@@ -7,6 +7,7 @@ import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
+import io.gridwhistle.state.GridChange.PatrolChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class LiveFile {
   /** True while a change waits to be published; not persisted, since doing it again is harmless. */
   public boolean untold;
 
-  /** How many changes there were. */
-  long version;
+  /** How many changes there were: one a second would take 68 years to be too many. */
+  int version;
 
   GridSurroundings surroundings = GridSurroundings.UNKNOWN;
 
@@ -41,6 +42,11 @@ public final class LiveFile {
         return false;
       }
       cover(coverage);
+    } else if (change instanceof PatrolChange patrol) {
+      if (lastPatrol == patrol.lastPatrol()) {
+        return false;
+      }
+      lastPatrol = patrol.lastPatrol();
     } else if (change instanceof AlertChange alert) {
       String id = alert.part().alertId();
       parts = without(parts, place(parts, RiskPart::alertId, id));

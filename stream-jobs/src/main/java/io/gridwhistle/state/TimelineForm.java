@@ -96,6 +96,7 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
     copy.timer = timeline.timer;
     copy.key = timeline.key;
     copy.untold = timeline.untold;
+    copy.toldRule = timeline.toldRule;
     return copy;
   }
 

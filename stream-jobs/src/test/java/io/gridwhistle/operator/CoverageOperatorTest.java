@@ -12,6 +12,10 @@ import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.rules.RuleReader;
+import io.gridwhistle.state.GridChange;
+import io.gridwhistle.state.GridChange.CoverageChange;
+import io.gridwhistle.state.GridChange.PatrolChange;
+import io.gridwhistle.state.GridSurroundings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -81,6 +85,50 @@ class CoverageOperatorTest {
     assertThat(found()).containsExactly(Transition.WITHDRAWN);
   }
 
+  @Test
+  void told_patrols_aloneUntilSomethingElseChanges() throws Exception {
+    register();
+    visit(0);
+    tell(1);
+    visit(2);
+    tell(3);
+    assertThat(told()).containsExactly(fullyAt(0, 0), new PatrolChange("G1", at(2)));
+
+    register(Duration.ofHours(6));
+    tell(4);
+    visit(5);
+    tell(6);
+    assertThat(told())
+        .startsWith(fullyAt(0, 0), new PatrolChange("G1", at(2)))
+        .endsWith(fullyAt(2, 6), new PatrolChange("G1", at(5)));
+
+    restart();
+    visit(7);
+    tell(8);
+    assertThat(told()).containsExactly(fullyAt(7, 6));
+  }
+
+  private CoverageChange fullyAt(int patrol, int intervalHours) {
+    long interval = intervalHours == 0 ? Duration.ofDays(1).toMillis() : hours(intervalHours);
+    return new CoverageChange(
+        "G1", new GridSurroundings("urban", "V1", "T1", "C1", START, interval, true), at(patrol));
+  }
+
+  /** Passes to an hour, and lets the wall clock go on until what has changed is told. */
+  private void tell(int hour) throws Exception {
+    passTo(hour);
+    harness.setProcessingTime(harness.getProcessingTime() + 1_000);
+    harness.setProcessingTime(harness.getProcessingTime() + 1_000);
+  }
+
+  private List<GridChange> told() {
+    return harness.getSideOutput(CoverageOperator.CHANGES) == null
+        ? List.of()
+        : harness.getSideOutput(CoverageOperator.CHANGES).stream()
+            .map(StreamRecord::getValue)
+            .toList();
+  }
+
   private KeyedTwoInputStreamOperatorTestHarness<String, GridNotice, RuleChange, Alert> harness()
       throws Exception {
     List<String> rules = RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
@@ -103,8 +151,13 @@ class CoverageOperatorTest {
   }
 
   private void register() throws Exception {
+    register(Duration.ZERO);
+  }
+
+  private void register(Duration interval) throws Exception {
     Scope scope = new Scope("G1", "V1", "T1", "C1");
-    GridFacts facts = new GridFacts(scope, "urban", START, 0, List.of("V1", "T1", "C1"), true);
+    List<String> above = List.of("V1", "T1", "C1");
+    GridFacts facts = new GridFacts(scope, "urban", START, interval.toMillis(), above, true);
     harness.processElement1(new StreamRecord<>(new GridNotice("G1", facts, null), START));
   }
 
@@ -118,7 +171,11 @@ class CoverageOperatorTest {
   }
 
   private static long at(int hour) {
-    return START + Duration.ofHours(hour).toMillis();
+    return START + hours(hour);
+  }
+
+  private static long hours(int hours) {
+    return Duration.ofHours(hours).toMillis();
   }
 
   private List<Transition> found() {

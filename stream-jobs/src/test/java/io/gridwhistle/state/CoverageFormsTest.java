@@ -33,6 +33,27 @@ class CoverageFormsTest {
   }
 
   @Test
+  void notice_ofAModeAboveTheGrid_isReadAsItWasWritten() throws Exception {
+    CompactEvent mode = CompactEvent.of(Events.mode("C1", true, 10));
+    GridNotice notice = new GridNotice("G1", null, mode);
+
+    assertThat(written(new CoverageForms.Notice(), notice)).isEqualTo(notice);
+  }
+
+  /** As checkpoints of earlier releases hold it. */
+  @Test
+  void notice_ofAPatrolThatNamesItsGridBesides_isRead() throws Exception {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    out.writeUTF("G1");
+    out.writeBoolean(false);
+    out.writeBoolean(true);
+    Binary.writeCompact(CompactEvent.of(VISIT), out);
+
+    assertThat(new CoverageForms.Notice().read(new DataInputDeserializer(out.getCopyOfBuffer())))
+        .isEqualTo(GridNotice.of(CompactEvent.of(VISIT)));
+  }
+
+  @Test
   void state_ofTwoGridsOfAVillage_shareTheirTerms() throws Exception {
     CoverageState one = written(new CoverageForms.State(), state("G1"));
     CoverageState other = written(new CoverageForms.State(), state("G2"));

@@ -10,19 +10,19 @@ class GridCodesTest {
   private final GridCodes codes = new GridCodes();
 
   @Test
-  void shared_equalCode_isTheFirst() {
-    String first = codes.shared(new String("G1"));
+  void first_equalCode_isTheFirst() {
+    String first = codes.first(new String("G1"));
 
-    assertThat(codes.shared(new String("G1"))).isSameAs(first);
-    assertThat(codes.shared("G2")).isEqualTo("G2");
+    assertThat(codes.first(new String("G1"))).isSameAs(first);
+    assertThat(codes.first("G2")).isEqualTo("G2");
   }
 
   @Test
-  void shared_moreThanItBeganWith_areKept() {
+  void first_moreThanItBeganWith_areKept() {
     String[] first =
-        IntStream.range(0, MANY).mapToObj(i -> codes.shared("G" + i)).toArray(String[]::new);
+        IntStream.range(0, MANY).mapToObj(i -> codes.first("G" + i)).toArray(String[]::new);
 
-    long kept = IntStream.range(0, MANY).filter(i -> codes.shared("G" + i) == first[i]).count();
+    long kept = IntStream.range(0, MANY).filter(i -> codes.first("G" + i) == first[i]).count();
     assertThat(kept).isGreaterThan(MANY * 99 / 100);
   }
 }

@@ -10,6 +10,7 @@ import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
+import io.gridwhistle.state.GridChange.PatrolChange;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ class LiveFileTest {
     file.take(COVERAGE);
     file.take(coverage(8));
 
+    assertThat(file.surroundings).isSameAs(COVERAGE.surroundings());
+  }
+
+  @Test
+  void take_patrolAlone_changesNothingElse() {
+    file.take(COVERAGE);
+
+    assertThat(file.take(new PatrolChange("G1", 7))).isFalse();
+    assertThat(file.take(new PatrolChange("G1", 8))).isTrue();
+    assertThat(file.state("G1").lastPatrol()).isEqualTo(8);
+    assertThat(file.state("G1").version()).isEqualTo(2);
     assertThat(file.surroundings).isSameAs(COVERAGE.surroundings());
   }
 

@@ -2,6 +2,7 @@ package io.gridwhistle.detection.coverage;
 
 import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
+import io.gridwhistle.registry.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record GridNotice(String grid, @Nullable GridFacts facts, @Nullable Compa
 
   /** All of the event, if there is one. */
   public @Nullable Event event() {
-    return compact == null ? null : compact.event();
+    return event(null);
+  }
+
+  /** The same; where the scope at hand is its own, in that. */
+  public @Nullable Event event(@Nullable Scope atHand) {
+    return compact == null ? null : compact.event(atHand);
   }
 }

@@ -25,6 +25,13 @@ final class ScaleJob {
   private static final String GRIDS = "grid-states";
   private static final String NEVER_OPEN = "never-open";
 
+  /**
+   * What an event changes is told at once. A day's events come within a second here: at the usual
+   * pace, dozens of events of each of a few grids would be told in one, and those of many grids one
+   * by one, after the run that they belong to.
+   */
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
+
   private ScaleJob() {}
 
   /**
@@ -48,8 +55,9 @@ final class ScaleJob {
         DetectionTopology.define(
             inputs(job, numbers, county),
             DetectionSettings.live(
-                RuleReader.defaults().values().stream().map(ObjectNode::toString).toList(),
-                settings.retention()));
+                    RuleReader.defaults().values().stream().map(ObjectNode::toString).toList(),
+                    settings.retention())
+                .withPace(AT_ONCE));
     found.alerts().sinkTo(new DiscardingSink<>()).uid(ALERTS).name(ALERTS);
     found.grids().sinkTo(new DiscardingSink<>()).uid(GRIDS).name(GRIDS);
     return job;

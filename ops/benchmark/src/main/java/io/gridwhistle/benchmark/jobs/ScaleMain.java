@@ -3,6 +3,7 @@ package io.gridwhistle.benchmark.jobs;
 import com.sun.management.OperatingSystemMXBean;
 import io.gridwhistle.jobs.JobSettings;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,10 +119,14 @@ public final class ScaleMain {
     return heldHeap();
   }
 
+  /** What a collection has left; what is used now holds each thread's room for what is to come. */
   private static long heldHeap() {
     for (int i = 0; i < 3; i++) {
       ManagementFactory.getMemoryMXBean().gc();
     }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+        .sum();
   }
 }

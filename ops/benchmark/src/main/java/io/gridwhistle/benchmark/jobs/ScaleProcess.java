@@ -13,6 +13,9 @@ import java.util.stream.LongStream;
 
 /** A {@link ScaleMain}, with a heap that has room for its grids; ends when its input does. */
 final class ScaleProcess implements AutoCloseable {
+  /** As of the other jobs: a collection looks through all that changed in the rest. */
+  private static final int YOUNG_MEGABYTES = 4_000;
+
   private final Process process;
   private final BufferedReader answers;
   private final BufferedWriter questions;
@@ -38,6 +41,7 @@ final class ScaleProcess implements AutoCloseable {
         List.of(
             "-Xms" + heapMegabytes + "m",
             "-Xmx" + heapMegabytes + "m",
+            "-Xmn" + YOUNG_MEGABYTES + "m",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             "-cp",
