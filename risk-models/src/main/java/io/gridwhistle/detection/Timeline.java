@@ -1,7 +1,6 @@
 package io.gridwhistle.detection;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one key: the state now, and what it takes to correct it.
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline<S> {
   static final long UNKNOWN = Long.MIN_VALUE;
-
-  public static final int NEVER_TOLD = -1;
 
   public Past<S> past;
 
@@ -32,17 +29,14 @@ public final class Timeline<S> {
   /** The instant for which a timer is set; not persisted, since setting it again is harmless. */
   public long timer = Long.MIN_VALUE;
 
-  /** The text of the key, for those who hold it too; not persisted. */
-  public @Nullable String key;
-
   /** True while a change waits to be told; not persisted, since telling again is harmless. */
   public boolean untold;
 
   /**
-   * The rule under which all of it was last told, as {@link #liveRule}; {@link #NEVER_TOLD} when
-   * that must be done again; not persisted, since telling again is harmless.
+   * True when all of it was told under the rule that it lives under; not persisted, since telling
+   * again is harmless.
    */
-  public int toldRule = NEVER_TOLD;
+  public boolean toldWhole;
 
   /** When time alone changes the live state next, unless {@link #UNKNOWN}; not persisted. */
   long due = UNKNOWN;

@@ -41,7 +41,6 @@ public final class TimelineEngine<S, P> {
     int rule = rules.size() - 1;
     Timeline<S> timeline =
         new Timeline<>(Past.begun(rule), detector.initial(key), new PackedInputs());
-    timeline.key = key;
     timeline.liveRule = rule;
     return timeline;
   }
@@ -128,6 +127,7 @@ public final class TimelineEngine<S, P> {
       }
       if (due == rules.nextFrom(timeline.liveRule)) {
         timeline.liveRule++;
+        timeline.toldWhole = false;
         reevaluate(timeline, Math.max(due, timeline.clock));
       } else {
         detector.fire(timeline.live, due, rule(timeline), trace);

@@ -66,7 +66,7 @@ final class CoverageOperator
     GridFacts facts = notice.facts();
     CompactEvent compact = notice.compact();
     if (compact == null || !compact.type().isPatrol()) {
-      timeline.toldRule = Timeline.NEVER_TOLD;
+      timeline.toldWhole = false;
     }
     Event event = notice.event(timeline.live.scope);
     if (event != null) {
@@ -98,11 +98,11 @@ final class CoverageOperator
     Scope scope = timeline.live.scope;
     Event patrol = timeline.live.patrol;
     long lastPatrol = patrol == null ? GridState.NEVER : patrol.time();
-    if (timeline.toldRule == timeline.liveRule) {
+    if (timeline.toldWhole) {
       emit(CHANGES, new PatrolChange(scope.grid(), lastPatrol), timeline.clock);
       return;
     }
-    timeline.toldRule = timeline.liveRule;
+    timeline.toldWhole = true;
     emit(
         CHANGES,
         new CoverageChange(
@@ -117,6 +117,11 @@ final class CoverageOperator
                 terms.registered()),
             lastPatrol),
         timeline.clock);
+  }
+
+  @Override
+  String keyOf(CoverageState state) {
+    return state.scope.grid();
   }
 
   @Override

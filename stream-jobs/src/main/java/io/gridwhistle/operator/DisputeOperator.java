@@ -53,6 +53,11 @@ final class DisputeOperator extends TimelineOperator<DisputeState, DisputeParame
   }
 
   @Override
+  String keyOf(DisputeState state) {
+    return state.key;
+  }
+
+  @Override
   Occurrence occurrenceOf(DisputeFact fact) {
     return fact.event();
   }

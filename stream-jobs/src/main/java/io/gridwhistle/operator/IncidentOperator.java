@@ -138,6 +138,11 @@ final class IncidentOperator
   }
 
   @Override
+  String keyOf(OverdueState state) {
+    return state.incident;
+  }
+
+  @Override
   Occurrence occurrenceOf(CompactEvent input) {
     return input;
   }

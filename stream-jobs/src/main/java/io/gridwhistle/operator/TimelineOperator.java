@@ -74,6 +74,9 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   abstract List<Alert> take(TimelineEngine<S, P> engine, Timeline<S> timeline, I input)
       throws Exception;
 
+  /** The key, in the very text that its state holds. */
+  abstract String keyOf(S state);
+
   /** The event that an input carries, null when it carries none. */
   abstract @Nullable Occurrence occurrenceOf(I input);
 
@@ -148,7 +151,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   private void restoreWakes(Timeline<S> timeline) {
     if (settings.endsOnce()) {
-      wakes.set(keyOf(timeline), settings.until());
+      wakes.set(keyOf(timeline.live), settings.until());
     }
     setWake(timeline);
   }
@@ -278,7 +281,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Judges a key anew, whether or not anything is due. */
   private void judge(Timeline<S> timeline, long instant) throws Exception {
-    timeline.toldRule = Timeline.NEVER_TOLD;
+    timeline.toldWhole = false;
     if (timeline.clock != Long.MIN_VALUE) {
       emit(engine.advance(timeline, instant));
       emit(engine.change(timeline, instant, state -> {}));
@@ -319,7 +322,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     }
     if (!settings.endsOnce() && !timeline.untold) {
       timeline.untold = true;
-      untold.add(keyOf(timeline), inMemory ? timeline : null, lastTick());
+      untold.add(keyOf(timeline.live), inMemory ? timeline : null, lastTick());
     }
     setWake(timeline);
     timelines.put(timeline);
@@ -332,17 +335,9 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     long due = Math.min(engine.nextDue(timeline), begun ? endsAt(timeline) : Long.MAX_VALUE);
     boolean unset = timeline.timer == Long.MIN_VALUE || due < timeline.timer;
     if (due <= settings.until() && due != Long.MAX_VALUE && unset) {
-      wakes.set(keyOf(timeline), due);
+      wakes.set(keyOf(timeline.live), due);
       timeline.timer = due;
     }
-  }
-
-  /** The first text of the key that was met, so that the state and the alarm hold the same. */
-  private String keyOf(Timeline<S> timeline) {
-    if (timeline.key == null) {
-      timeline.key = keys.current();
-    }
-    return timeline.key;
   }
 
   private void end(Timeline<S> timeline) throws Exception {
@@ -377,7 +372,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Makes a timeline's key the current one. */
   final void meanKeyOf(Timeline<S> timeline) {
-    keys.set(keyOf(timeline));
+    keys.set(keyOf(timeline.live));
   }
 
   /** What was not told yet must be on its way before the barrier. */

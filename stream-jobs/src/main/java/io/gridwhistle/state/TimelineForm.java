@@ -94,9 +94,8 @@ final class TimelineForm<S> implements Form<Timeline<S>> {
     copy.liveRule = timeline.liveRule;
     copy.clock = timeline.clock;
     copy.timer = timeline.timer;
-    copy.key = timeline.key;
     copy.untold = timeline.untold;
-    copy.toldRule = timeline.toldRule;
+    copy.toldWhole = timeline.toldWhole;
     return copy;
   }
 
