@@ -22,12 +22,12 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // JMH sets up states after their construction
 public class CountyTape {
-  private static final int GRIDS = 1_000;
+  private static final int GRIDS = 500;
   private static final int DAYS = 30;
   private static final long SEED = 20260101;
 
   /** So many that neither caches nor branch predictors know them by heart. */
-  private static final int EVENTS = 1 << 14;
+  private static final int EVENTS = 1 << 13;
 
   private final byte[][] texts = new byte[EVENTS][];
   private final byte[][] compact = new byte[EVENTS][];

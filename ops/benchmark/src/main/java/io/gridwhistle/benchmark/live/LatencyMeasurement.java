@@ -21,7 +21,7 @@ final class LatencyMeasurement {
 
   /** Measures on a platform that has its full load. */
   static List<Row> take(LiveRun run, boolean brief) throws Exception {
-    double warm = LiveSuite.RAMP_SECONDS + (brief ? warmUp(run, 4, 4) : warmUp(run, 6, 24));
+    double warm = LiveSuite.RAMP_SECONDS + (brief ? warmUp(run, 3, 3) : warmUp(run, 6, 24));
     OpenLoop loop = new OpenLoop();
     int first = run.sent();
     run.send(loop, brief ? SHORTEST_SECONDS : 120);

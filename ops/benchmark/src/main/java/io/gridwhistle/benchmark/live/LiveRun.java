@@ -120,13 +120,15 @@ final class LiveRun implements AutoCloseable {
   }
 
   /**
-   * Awaits every warning of the time between two events, and goes on sending meanwhile. What came
-   * before the first, while a cold machine lagged, is not judged: events overtake each other then,
-   * and what had fallen due in between is withdrawn.
+   * Awaits every warning of the time between two events, and goes on sending meanwhile, the first
+   * second before all bookkeeping, which the last warnings must not meet. What came before the
+   * first, while a cold machine lagged, is not judged: events overtake each other then, and what
+   * had fallen due in between is withdrawn.
    *
    * @throws VoidRunException if one is missing, repeated or wrong, or an event was not accepted
    */
   void requireEveryWarningOnce(int first, int end) throws Exception {
+    send(new OpenLoop(), STEP_SECONDS);
     Aside<Void> verdict = Aside.begin(() -> judge(first, end));
     while (!verdict.isDone()) {
       send(new OpenLoop(), STEP_SECONDS);

@@ -26,7 +26,7 @@ final class RecoveryMeasurement {
 
   /** Measures on a platform that has its full load. */
   static List<Row> take(LiveRun run, boolean brief) throws Exception {
-    run.send(new OpenLoop(), brief ? 6 : 30);
+    run.send(new OpenLoop(), brief ? 3 : 30);
     OpenLoop loop = new OpenLoop();
     int first = run.sent();
     List<Crash> crashes = new ArrayList<>();
