@@ -51,12 +51,6 @@ public record DetectionSettings(
         rules, "", lateness, Long.MAX_VALUE, Holding.ALL, true, PATIENCE, TICK, PACE);
   }
 
-  /** The same, with how often a grid's state is published at most. */
-  public DetectionSettings withPace(Duration pace) {
-    return new DetectionSettings(
-        rules, calendar, lateness, until, holding, followsWallClock, patience, tick, pace);
-  }
-
   /**
    * For inputs that are all there, in order.
    *

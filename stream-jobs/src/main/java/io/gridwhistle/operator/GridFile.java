@@ -17,7 +17,6 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the live file of each grid (一格一档) and publishes its newest state, conflated: at its pace,
@@ -42,7 +41,6 @@ final class GridFile extends AbstractStreamOperator<GridState>
   private transient KeyedValue<LiveFile> files;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Untold<LiveFile> untold;
-  private transient boolean inMemory;
   private transient boolean awaited;
 
   GridFile(DetectionSettings settings) {
@@ -53,16 +51,16 @@ final class GridFile extends AbstractStreamOperator<GridState>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     keys = Keys.of(this);
-    Place place = Place.of(settings, getKeyedStateBackend());
-    inMemory = place == Place.MEMORY;
-    values = new KeyedValues(context.getKeyedStateStore(), keys, place);
+    values =
+        new KeyedValues(
+            context.getKeyedStateStore(), keys, Place.of(settings, getKeyedStateBackend()));
     files = values.of(new ValueStateDescriptor<>("file", Forms.LIVE_FILE.serializer()));
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold<>();
+    untold = new Untold<>(keys, files, values.areInMemory());
     timers = getInternalTimerService("end", VoidNamespaceSerializer.INSTANCE, this);
   }
 
@@ -85,7 +83,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     } else {
       long now = getProcessingTimeService().getCurrentProcessingTime();
-      untold.add(keys.current(), inMemory ? file : null, now);
+      untold.add(keys.current(), file, now);
       await(now);
     }
   }
@@ -104,25 +102,8 @@ final class GridFile extends AbstractStreamOperator<GridState>
 
   private void publishDue(long now) throws Exception {
     awaited = false;
-    publishSince(now - pace());
+    untold.tellSince(now - pace(), this::publish);
     await(now);
-  }
-
-  /** What the state in memory holds is the same object until the next checkpoint. */
-  private void publishSince(long waiting) throws Exception {
-    for (Untold.Change<LiveFile> change = untold.take(waiting);
-        change != null;
-        change = untold.take(waiting)) {
-      LiveFile file = change.kept() == null ? fileOf(change.key()) : change.kept();
-      if (file != null) {
-        publish(change.key(), file);
-      }
-    }
-  }
-
-  private @Nullable LiveFile fileOf(String grid) throws Exception {
-    keys.set(grid);
-    return files.get();
   }
 
   private void publish(String grid, LiveFile file) throws Exception {
@@ -153,7 +134,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
   /** What was not told yet must be on its way before the barrier. */
   @Override
   public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
-    publishSince(Long.MAX_VALUE);
+    untold.tellSince(Long.MAX_VALUE, this::publish);
   }
 
   @Override

@@ -42,6 +42,11 @@ final class KeyedValues {
     this.place = place;
   }
 
+  /** True when a value that was got stays the same object until the next checkpoint. */
+  boolean areInMemory() {
+    return place == Place.MEMORY;
+  }
+
   /** A value in a state of its own. */
   <V> KeyedValue<V> of(ValueStateDescriptor<V> descriptor) {
     return of(new StateValue<>(states.getState(descriptor)));

@@ -57,7 +57,6 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Wakes wakes;
   private transient Untold<Timeline<S>> untold;
-  private transient boolean inMemory;
   private transient long sequence;
 
   TimelineOperator(DetectionSettings settings) {
@@ -113,7 +112,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
                 .getOperatorStateStore()
                 .getBroadcastState(new MapStateDescriptor<>("rules", Types.INT, Types.STRING)));
     KeyedStateStore keyed = context.getKeyedStateStore();
-    Place place = place();
+    Place place = Place.of(settings, getKeyedStateBackend());
     keys = Keys.of(this);
     values = new KeyedValues(keyed, keys, place);
     store = new TimelineStore<>(keyed, timelineDescriptor(), place == Place.DISK);
@@ -126,22 +125,17 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold<>();
+    untold = new Untold<>(keys, timelines, values.areInMemory());
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
-    inMemory = place() == Place.MEMORY;
-    wakes = new Wakes(timers, inMemory);
+    wakes = new Wakes(timers, values.areInMemory());
     if (!byKey()) {
       restoreWaiting();
     }
     if (wakes.areLostAtRestart()) {
       forAllTimelines(this::restoreWakes);
     }
-  }
-
-  private Place place() {
-    return Place.of(settings, getKeyedStateBackend());
   }
 
   /** A value that is kept for each key beside its timeline. */
@@ -322,7 +316,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     }
     if (!settings.endsOnce() && !timeline.untold) {
       timeline.untold = true;
-      untold.add(keyOf(timeline.live), inMemory ? timeline : null, lastTick());
+      untold.add(keyOf(timeline.live), timeline, lastTick());
     }
     setWake(timeline);
     timelines.put(timeline);
@@ -349,25 +343,16 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
     timelines.clear();
   }
 
-  /**
-   * Tells of the keys that have waited since that instant; not for each touch anew. What the state
-   * in memory holds is the same object until the next checkpoint, and none waits for longer.
-   */
+  /** Tells of the keys that have waited since that instant; not for each touch anew. */
   private void tellSince(long waiting) throws Exception {
-    for (Untold.Change<Timeline<S>> change = untold.take(waiting);
-        change != null;
-        change = untold.take(waiting)) {
-      Timeline<S> timeline = change.kept() == null ? timelineOf(change.key()) : change.kept();
-      if (timeline != null && timeline.untold) {
-        timeline.untold = false;
-        tell(timeline, rules.get(timeline.liveRule));
-      }
-    }
-  }
-
-  private @Nullable Timeline<S> timelineOf(String key) throws Exception {
-    keys.set(key);
-    return timelines.get();
+    untold.tellSince(
+        waiting,
+        (key, timeline) -> {
+          if (timeline.untold) {
+            timeline.untold = false;
+            tell(timeline, rules.get(timeline.liveRule));
+          }
+        });
   }
 
   /** Makes a timeline's key the current one. */

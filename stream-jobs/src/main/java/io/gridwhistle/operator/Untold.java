@@ -7,24 +7,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keys that changed and were not told of since; each waits its time, so that they come spread.
  *
- * @param <V> what is kept of a key
+ * <p>What the state in memory holds of a key is the same object until the next checkpoint, before
+ * which everything must be told: so it is kept at hand, as to look it up again would be to fetch it
+ * from memory again.
+ *
+ * @param <V> the value of a key
  */
 final class Untold<V> {
   private static final int FEW = 1_024;
 
+  private final Keys keys;
+  private final KeyedValue<V> values;
+  private final boolean inMemory;
   private Queue<Change<V>> waiting = new ArrayDeque<>();
   private int most;
 
   /**
-   * A key that changed.
+   * None as yet.
    *
-   * @param kept of the key, where that is the same object until it is told; null where not
+   * @param inMemory true when what the values give stays the same object until the next checkpoint
    */
-  record Change<V>(String key, @Nullable V kept, long since) {}
+  Untold(Keys keys, KeyedValue<V> values, boolean inMemory) {
+    this.keys = keys;
+    this.values = values;
+    this.inMemory = inMemory;
+  }
+
+  private record Change<V>(String key, @Nullable V atHand, long since) {}
+
+  /** Tells of a key. */
+  interface Teller<V> {
+    /** The current key may be another. */
+    void tell(String key, V value) throws Exception;
+  }
 
   /** Notes a change at an instant, not before those that were noted earlier. */
-  void add(String key, @Nullable V kept, long instant) {
-    waiting.add(new Change<>(key, kept, instant));
+  void add(String key, V value, long instant) {
+    waiting.add(new Change<>(key, inMemory ? value : null, instant));
     most = Math.max(most, waiting.size());
   }
 
@@ -39,16 +58,22 @@ final class Untold<V> {
   }
 
   /**
-   * Takes the change that waits longest, if it has since that instant or longer; null otherwise.
+   * Tells of the keys that have waited since that instant or longer, those that do longest first.
    */
-  @Nullable Change<V> take(long instant) {
-    Change<V> first = waiting.peek();
-    if (first == null || first.since > instant) {
-      return null;
+  void tellSince(long instant, Teller<V> teller) throws Exception {
+    while (oldest() <= instant && !waiting.isEmpty()) {
+      Change<V> change = waiting.remove();
+      V value = change.atHand == null ? lookUp(change.key) : change.atHand;
+      if (value != null) {
+        teller.tell(change.key, value);
+      }
     }
-    waiting.remove();
     letGo();
-    return first;
+  }
+
+  private @Nullable V lookUp(String key) throws Exception {
+    keys.set(key);
+    return values.get();
   }
 
   /** A queue keeps the room of the most keys that it ever held, such as all at the start. */

@@ -2,45 +2,91 @@ package io.gridwhistle.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UntoldTest {
-  private final Untold<String> untold = new Untold<>();
+  private final Map<String, String> state = new HashMap<>();
+  private final Keys keys = new SettableKey(key -> {});
+  private final List<String> lookedUp = new ArrayList<>();
+  private final Untold<String> untold = new Untold<>(keys, new State(), true);
 
-  @Test
-  void take_beforeItsTime_nothing() {
-    untold.add("A", null, 11);
-
-    assertThat(untold.take(10)).isNull();
-    assertThat(taken(11)).isEqualTo("A");
-    assertThat(untold.take(11)).isNull();
-  }
-
-  @Test
-  void take_several_longestWaitingFirst() {
-    untold.add("A", null, 1);
-    untold.add("B", null, 2);
-
-    assertThat(taken(2)).isEqualTo("A");
-    assertThat(taken(2)).isEqualTo("B");
-  }
-
-  @Test
-  void take_allOfVeryMany_goesOnAsBefore() {
-    for (int i = 0; i < 5_000; i++) {
-      untold.add("K" + i, null, i);
+  /** What the state holds of the current key. */
+  private final class State implements KeyedValue<String> {
+    @Override
+    public @Nullable String get() {
+      lookedUp.add(keys.current());
+      return state.get(keys.current());
     }
-    for (int i = 0; i < 5_000; i++) {
-      assertThat(taken(i)).isEqualTo("K" + i);
-    }
-    untold.add("A", null, 1);
 
-    assertThat(taken(1)).isEqualTo("A");
-    assertThat(untold.take(1)).isNull();
+    @Override
+    public void put(String value) {
+      state.put(keys.current(), value);
+    }
+
+    @Override
+    public void clear() {
+      state.remove(keys.current());
+    }
   }
 
-  private String taken(long instant) {
-    Untold.Change<String> change = untold.take(instant);
-    return change == null ? "nothing" : change.key();
+  @Test
+  void tellSince_beforeItsTime_nothing() throws Exception {
+    untold.add("A", "a", 11);
+
+    assertThat(told(untold, 10)).isEmpty();
+    assertThat(told(untold, 11)).containsExactly("A a");
+    assertThat(told(untold, 11)).isEmpty();
+  }
+
+  @Test
+  void tellSince_several_longestWaitingFirst() throws Exception {
+    untold.add("A", "a", 1);
+    untold.add("B", "b", 2);
+    untold.add("C", "c", 3);
+
+    assertThat(told(untold, 2)).containsExactly("A a", "B b");
+    assertThat(untold.oldest()).isEqualTo(3);
+  }
+
+  @Test
+  void tellSince_valuesInMemory_areNotLookedUp() throws Exception {
+    untold.add("A", "a", 1);
+
+    assertThat(told(untold, Long.MAX_VALUE)).containsExactly("A a");
+    assertThat(lookedUp).isEmpty();
+  }
+
+  @Test
+  void tellSince_valuesOnDisk_areThoseOfThatMoment() throws Exception {
+    Untold<String> onDisk = new Untold<>(keys, new State(), false);
+    onDisk.add("A", "a", 1);
+    onDisk.add("B", "b", 1);
+    state.put("A", "another");
+
+    assertThat(told(onDisk, Long.MAX_VALUE)).containsExactly("A another");
+    assertThat(lookedUp).containsExactly("A", "B");
+  }
+
+  @Test
+  void tellSince_allOfVeryMany_goesOnAsBefore() throws Exception {
+    for (int i = 0; i < 5_000; i++) {
+      untold.add("K" + i, "v", i);
+    }
+    assertThat(told(untold, 4_999)).hasSize(5_000).endsWith("K4999 v");
+    untold.add("A", "a", 1);
+
+    assertThat(told(untold, Long.MAX_VALUE)).containsExactly("A a");
+    assertThat(told(untold, Long.MAX_VALUE)).isEmpty();
+  }
+
+  private static List<String> told(Untold<String> untold, long instant) throws Exception {
+    List<String> told = new ArrayList<>();
+    untold.tellSince(instant, (key, value) -> told.add(key + " " + value));
+    return told;
   }
 }

@@ -54,13 +54,26 @@ final class ScaleJob {
     DetectionTopology.Outputs found =
         DetectionTopology.define(
             inputs(job, numbers, county),
-            DetectionSettings.live(
+            toldAtOnce(
+                DetectionSettings.live(
                     RuleReader.defaults().values().stream().map(ObjectNode::toString).toList(),
-                    settings.retention())
-                .withPace(AT_ONCE));
+                    settings.retention())));
     found.alerts().sinkTo(new DiscardingSink<>()).uid(ALERTS).name(ALERTS);
     found.grids().sinkTo(new DiscardingSink<>()).uid(GRIDS).name(GRIDS);
     return job;
+  }
+
+  private static DetectionSettings toldAtOnce(DetectionSettings live) {
+    return new DetectionSettings(
+        live.rules(),
+        live.calendar(),
+        live.lateness(),
+        live.until(),
+        live.holding(),
+        live.followsWallClock(),
+        live.patience(),
+        live.tick(),
+        AT_ONCE);
   }
 
   private static DetectionTopology.Inputs inputs(
