@@ -49,10 +49,13 @@ public final class BenchmarkMain {
                   .collect(Collectors.joining(", "))
               + ".");
     }
+    Results results = new Results(names);
     try {
-      Results results = new Results(names);
-      measure(suite.get(), effort, results);
-      publish(results.rows(), file);
+      try {
+        measure(suite.get(), effort, results);
+      } finally {
+        publish(results.rows(), file); // also when a later one has failed
+      }
       return results.unfit().isEmpty() ? 0 : fail(1, String.join("\n", results.unfit()));
     } catch (Exception failure) {
       failure.printStackTrace();

@@ -25,13 +25,9 @@ public final class Results {
     List<Row> rows() throws Exception;
   }
 
-  public boolean wants(String name) {
-    return wanted.contains(name);
-  }
-
   /** Measures what was asked for; one that must not count does not keep the others from it. */
   public void take(String name, Measurement measurement) throws Exception {
-    if (wants(name)) {
+    if (wanted.contains(name)) {
       try {
         rows.addAll(measurement.rows());
       } catch (VoidRunException reason) {
