@@ -1,7 +1,6 @@
 package io.gridwhistle.sink;
 
 import com.hazelcast.client.HazelcastClient;
-import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.core.LifecycleEvent.LifecycleState;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The grid state in the Hazelcast cluster.
@@ -22,13 +22,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * again, and when more members end at once than there are backups, which the cluster tells.
  */
 final class HazelcastGrids implements LiveGrids {
-  private final ClientConfig config;
+  private final Supplier<HazelcastInstance> clients;
   private final AtomicBoolean lossPossible = new AtomicBoolean();
   private CompletableFuture<HazelcastInstance> client;
 
   /** Connects in the background, for as long as it takes. */
   HazelcastGrids(String cluster, List<String> members) {
-    config = StoreClient.config(cluster, members);
+    this(() -> HazelcastClient.newHazelcastClient(StoreClient.config(cluster, members)));
+  }
+
+  /** Takes what starts a client, or fails to. */
+  HazelcastGrids(Supplier<HazelcastInstance> clients) {
+    this.clients = clients;
     client = start();
   }
 
@@ -47,7 +52,7 @@ final class HazelcastGrids implements LiveGrids {
   }
 
   private HazelcastInstance newClient() {
-    HazelcastInstance fresh = HazelcastClient.newHazelcastClient(config);
+    HazelcastInstance fresh = clients.get();
     fresh.getLifecycleService().addLifecycleListener(this::changed);
     fresh.getPartitionService().addPartitionLostListener(lost -> lossPossible.set(true));
     return fresh;

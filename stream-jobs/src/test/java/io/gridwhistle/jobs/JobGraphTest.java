@@ -49,6 +49,17 @@ class JobGraphTest {
             "quarantine");
   }
 
+  /** What is not compressed is read byte by byte, which a restart waits for. */
+  @Test
+  void checkpoints_ofEveryJob_areCompressed() {
+    assertThat(Job.ALL)
+        .allSatisfy(
+            job ->
+                assertThat(job.definition().apply(SETTINGS).getConfig().isUseSnapshotCompression())
+                    .as(job.name())
+                    .isTrue());
+  }
+
   @Test
   void uids_ofAlertIndex_areTheseForEver() {
     assertThat(uids(AlertIndexJob.define(SETTINGS)))

@@ -19,6 +19,8 @@ import io.gridwhistle.state.GridSurroundings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -106,6 +108,46 @@ class CoverageOperatorTest {
     visit(7);
     tell(8);
     assertThat(told()).containsExactly(fullyAt(7, 6));
+  }
+
+  /**
+   * The barrier leaves nothing to be told; what is told behind it is of the state as it is then.
+   */
+  @Test
+  void told_afterACheckpoint_isWhatIsNew() throws Exception {
+    register();
+    visit(0);
+    passTo(1);
+    harness.prepareSnapshotPreBarrier(1);
+    assertThat(told()).containsExactly(fullyAt(0, 0));
+
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    visit(2);
+    tell(3);
+    assertThat(told()).containsExactly(fullyAt(0, 0), new PatrolChange("G1", at(2)));
+    assertThat(saved.hasState()).isTrue();
+  }
+
+  /** Those of earlier releases were not compressed. */
+  @Test
+  void gap_afterARestartFromAnUncompressedCheckpoint_opensInTime() throws Exception {
+    register();
+    visit(0);
+    passTo(1);
+    OperatorSubtaskState saved = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness
+        .getExecutionConfig()
+        .configure(
+            new Configuration().set(ExecutionOptions.SNAPSHOT_COMPRESSION, true),
+            getClass().getClassLoader());
+    harness.setup();
+    harness.initializeState(saved);
+    harness.open();
+
+    passTo(25);
+    assertThat(found()).containsExactly(Transition.OPENED);
   }
 
   private CoverageChange fullyAt(int patrol, int intervalHours) {
