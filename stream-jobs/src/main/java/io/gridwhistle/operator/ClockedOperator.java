@@ -56,6 +56,9 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
     super.open();
     if (settings.followsWallClock()) {
       lookedAt = now();
+      if (clock.lag() != WallClock.UNKNOWN) {
+        awaitTime(); // what the restart repeats comes first
+      }
       long tick = settings.tick().toMillis();
       getProcessingTimeService().scheduleAtFixedRate(this::lookAtClock, tick, tick);
     }

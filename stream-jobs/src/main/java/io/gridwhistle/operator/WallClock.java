@@ -4,9 +4,9 @@ package io.gridwhistle.operator;
  * Event time that goes on when the events stop: it lags behind the wall clock by what it lagged
  * when the last event came.
  *
- * <p>Where no event was ever seen, the wall clock itself is taken after a while, so that silence
- * from the start is noticed too; until then events of the past may still begin a time of their own.
- * All in epoch milliseconds.
+ * <p>Where no event was seen since the start, the wall clock is taken after a while only, so that
+ * silence from the start is noticed too: until then events of the past may still begin a time of
+ * their own, and those that a restart repeats may still be on their way. All in epoch milliseconds.
  */
 final class WallClock {
   static final long UNKNOWN = Long.MIN_VALUE;
@@ -14,6 +14,7 @@ final class WallClock {
   private final long patience;
   private long lag;
   private long waitingSince = UNKNOWN;
+  private boolean running;
 
   /**
    * A clock.
@@ -29,6 +30,7 @@ final class WallClock {
   /** The event time has moved on by itself. */
   void follow(long eventTime, long now) {
     lag = Math.max(0, now - eventTime);
+    running = true;
   }
 
   /** Something is there that waits for time to pass. */
@@ -40,12 +42,14 @@ final class WallClock {
 
   /** The event time at an instant of silence, {@link #UNKNOWN} when there is none yet. */
   long eventTime(long now) {
-    if (lag == UNKNOWN && waitingSince != UNKNOWN && now - waitingSince >= patience) {
-      lag = 0;
+    if (!running && waitingSince != UNKNOWN && now - waitingSince >= patience) {
+      running = true;
+      lag = Math.max(0, lag);
     }
-    return lag == UNKNOWN ? UNKNOWN : now - lag;
+    return running ? now - lag : UNKNOWN;
   }
 
+  /** What it lags, {@link #UNKNOWN} when nothing was seen, not even before a restart. */
   long lag() {
     return lag;
   }

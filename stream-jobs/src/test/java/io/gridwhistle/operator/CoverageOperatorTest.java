@@ -26,6 +26,7 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,22 @@ class CoverageOperatorTest {
     assertThat(found()).containsExactly(Transition.OPENED);
     passTo(49);
     assertThat(found()).containsExactly(Transition.OPENED, Transition.RAISED);
+  }
+
+  /** Readers that have not come to what a restart repeats are as silent as those at the end. */
+  @Test
+  void gap_silenceRightAfterARestart_opensOnlyOnceNothingCameForAWhile() throws Exception {
+    register();
+    visit(0);
+    passTo(1);
+    restart(at(25));
+    harness.processWatermarkStatus1(WatermarkStatus.IDLE);
+    harness.processWatermarkStatus2(WatermarkStatus.IDLE);
+
+    harness.setProcessingTime(at(25) + 19_990);
+    assertThat(found()).isEmpty();
+    harness.setProcessingTime(at(25) + 20_010);
+    assertThat(found()).containsExactly(Transition.OPENED);
   }
 
   @Test
@@ -184,9 +201,14 @@ class CoverageOperatorTest {
   }
 
   private void restart() throws Exception {
+    restart(0);
+  }
+
+  private void restart(long now) throws Exception {
     OperatorSubtaskState saved = harness.snapshot(1, 1);
     harness.close();
     harness = harness();
+    harness.setProcessingTime(now);
     harness.setup();
     harness.initializeState(saved);
     harness.open();

@@ -25,9 +25,21 @@ class WallClockTest {
   }
 
   @Test
-  void eventTime_afterARestart_goesOnAtTheLagOfBefore() {
+  void eventTime_afterARestart_waitsForWhatItRepeats() {
     WallClock clock = new WallClock(20_000, 300);
+    clock.await(NOW);
 
-    assertThat(clock.eventTime(NOW)).isEqualTo(NOW - 300);
+    assertThat(clock.eventTime(NOW + 19_999)).isEqualTo(WallClock.UNKNOWN);
+    assertThat(clock.lag()).as("what a checkpoint keeps meanwhile").isEqualTo(300);
+    assertThat(clock.eventTime(NOW + 20_000)).isEqualTo(NOW + 20_000 - 300);
+  }
+
+  @Test
+  void eventTime_anEventAfterARestart_endsTheWait() {
+    WallClock clock = new WallClock(20_000, 300);
+    clock.await(NOW);
+    clock.follow(NOW - 5_000, NOW + 1_000);
+
+    assertThat(clock.eventTime(NOW + 1_100)).isEqualTo(NOW - 4_900);
   }
 }
