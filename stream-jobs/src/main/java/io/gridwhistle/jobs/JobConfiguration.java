@@ -1,5 +1,6 @@
 package io.gridwhistle.jobs;
 
+import io.gridwhistle.source.PromptOutputs;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -32,9 +33,6 @@ final class JobConfiguration {
 
   /** Events move time on by themselves; this is for noticing that none come. */
   private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(100);
-
-  /** What a record waits at most in a half-full network buffer. */
-  private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(2);
 
   private JobConfiguration() {}
 
@@ -72,7 +70,8 @@ final class JobConfiguration {
 
   private static void pace(Configuration configuration) {
     configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
-    configuration.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+    configuration.set(
+        ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(PromptOutputs.LONGEST_MILLIS));
   }
 
   /**

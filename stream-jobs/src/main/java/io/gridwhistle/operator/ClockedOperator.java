@@ -1,6 +1,7 @@
 package io.gridwhistle.operator;
 
 import io.gridwhistle.alert.Alert;
+import io.gridwhistle.source.PromptOutputs;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -19,9 +20,13 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
   private static final long serialVersionUID = 1;
 
+  /** While events move time on, only what is told of keys waits for the wall clock. */
+  private static final int BUSY_TICKS = 10;
+
   final DetectionSettings settings;
   private transient ListState<Long> lags;
   private transient WallClock clock;
+  private transient PromptOutputs outputs;
   private transient boolean idle;
   private transient long watermark;
   private transient long lookedAt;
@@ -54,13 +59,13 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
   @Override
   public void open() throws Exception {
     super.open();
+    outputs = PromptOutputs.of(this);
     if (settings.followsWallClock()) {
       lookedAt = now();
       if (clock.lag() != WallClock.UNKNOWN) {
         awaitTime(); // what the restart repeats comes first
       }
-      long tick = settings.tick().toMillis();
-      getProcessingTimeService().scheduleAtFixedRate(this::lookAtClock, tick, tick);
+      lookLater();
     }
   }
 
@@ -78,7 +83,7 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
     return getProcessingTimeService().getCurrentProcessingTime();
   }
 
-  /** The wall clock as it was when last looked at, not longer ago than a tick. */
+  /** The wall clock as it was when last looked at, not longer ago than a pause. */
   final long lastTick() {
     return lookedAt;
   }
@@ -118,11 +123,19 @@ abstract class ClockedOperator extends AbstractStreamOperator<Alert> {
       goOnTo(time);
     }
     tick(now);
+    lookLater();
+  }
+
+  /** Each look wakes the task. */
+  private void lookLater() {
+    long pause = settings.tick().toMillis() * (idle ? 1 : BUSY_TICKS);
+    getProcessingTimeService().registerTimer(lookedAt + pause, this::lookAtClock);
   }
 
   private void goOnTo(long time) throws Exception {
     passTo(time);
     super.processWatermark(new Watermark(time));
+    outputs.flush();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.gridwhistle.detection.coverage.GridNotice;
 import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.event.EventType;
+import io.gridwhistle.source.PromptOutputs;
 import io.gridwhistle.state.Forms;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
@@ -52,6 +54,7 @@ final class Deduplicator extends AbstractStreamOperator<CompactEvent>
   private transient int[] groups;
   private transient long[] endedDays;
   private transient Counter duplicates;
+  private transient PromptOutputs outputs;
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
@@ -73,6 +76,7 @@ final class Deduplicator extends AbstractStreamOperator<CompactEvent>
     endedDays = new long[groupCount * DAYS];
     Arrays.fill(endedDays, Long.MIN_VALUE);
     duplicates = getMetricGroup().counter("duplicates");
+    outputs = PromptOutputs.of(this);
   }
 
   static int bucket(CompactEvent event) {
@@ -132,6 +136,12 @@ final class Deduplicator extends AbstractStreamOperator<CompactEvent>
 
   @Override
   public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {}
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    super.processWatermark(mark);
+    outputs.flush();
+  }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {

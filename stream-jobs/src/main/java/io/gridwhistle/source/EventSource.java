@@ -44,10 +44,8 @@ public final class EventSource {
                 time(idleAfter),
                 "events")
             .uid("events")
-            .process(new EventIntake(retention))
-            .returns(type)
-            .uid("event-intake")
-            .name("event intake");
+            .transform("event intake", type, new EventIntake(retention))
+            .uid("event-intake");
     return new Intake(events, events.getSideOutput(EventIntake.ASIDE));
   }
 

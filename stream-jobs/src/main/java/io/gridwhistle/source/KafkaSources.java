@@ -9,12 +9,6 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 final class KafkaSources {
   private KafkaSources() {}
 
-  /** Each fetch costs the reader and the broker more than many records: so much goes at once. */
-  private static final String FETCH_BYTES = "16384";
-
-  /** Unless this has passed, which is also how often a silent log is asked. */
-  private static final String FETCH_MILLIS = "4";
-
   /** What one fetch brings goes on in as few pieces: each wakes the reader's task. */
   private static final String POLLED_RECORDS = "4000";
 
@@ -30,15 +24,13 @@ final class KafkaSources {
   /** A source that commits its offsets as {@code group}. */
   static <T> KafkaSource<T> of(
       String brokers, String topic, String group, KafkaRecordDeserializationSchema<T> schema) {
-    return builder(brokers, topic, group, schema).setProperty("fetch.min.bytes", "1").build();
+    return builder(brokers, topic, group, schema).build();
   }
 
   /** The same for a topic on which there is always something. */
   static <T> KafkaSource<T> busy(
       String brokers, String topic, String group, KafkaRecordDeserializationSchema<T> schema) {
     return builder(brokers, topic, group, schema)
-        .setProperty("fetch.min.bytes", FETCH_BYTES)
-        .setProperty("fetch.max.wait.ms", FETCH_MILLIS)
         .setProperty("max.poll.records", POLLED_RECORDS)
         .setProperty("receive.buffer.bytes", RECEIVE_BYTES)
         .setProperty("interceptor.classes", BatchEnd.class.getName())

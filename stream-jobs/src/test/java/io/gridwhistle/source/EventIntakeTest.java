@@ -8,7 +8,6 @@ import io.gridwhistle.fixture.Events;
 import io.gridwhistle.sink.QuarantinedRecord;
 import java.time.Duration;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,8 @@ class EventIntakeTest {
 
   @BeforeEach
   void open() throws Exception {
-    intake = ProcessFunctionTestHarnesses.forProcessFunction(new EventIntake(RETENTION));
+    intake = new OneInputStreamOperatorTestHarness<>(new EventIntake(RETENTION));
+    intake.open();
   }
 
   @AfterEach
