@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -51,10 +52,19 @@ final class FlinkCluster {
 
   /** Whether another task manager than the named one has nothing to do. */
   boolean hasSpare(String lost) {
+    return hasOther(lost, worker -> worker.path("freeSlots").equals(worker.path("slotsNumber")));
+  }
+
+  /** Whether another task manager than the named one is there. */
+  boolean hasOther(String name) {
+    return hasOther(name, worker -> true);
+  }
+
+  private boolean hasOther(String name, Predicate<JsonNode> which) {
     try {
       return stream(get("/taskmanagers").path("taskmanagers"))
-          .filter(worker -> !worker.path("id").asText().equals(lost))
-          .anyMatch(worker -> worker.path("freeSlots").equals(worker.path("slotsNumber")));
+          .filter(worker -> !worker.path("id").asText().equals(name))
+          .anyMatch(which);
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

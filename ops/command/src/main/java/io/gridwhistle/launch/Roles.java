@@ -23,7 +23,7 @@ final class Roles {
   private static final Duration SHORT_GRACE = Duration.ofSeconds(10);
 
   /** While another worker takes the jobs over, none is started beside it. */
-  private static final Duration TAKE_OVER = Duration.ofSeconds(8);
+  private static final Duration TAKE_OVER = Duration.ofSeconds(15);
 
   /** A member first hands its partitions over. */
   private static final Duration MEMBER_GRACE = Duration.ofSeconds(90);
@@ -82,17 +82,18 @@ final class Roles {
 
   Role taskManager(int instance) {
     var name = TASK_MANAGER + "-" + instance;
-    var main = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    var main = "io.gridwhistle.rehearsal.Worker";
+    var cluster = new FlinkCluster(ports.flink());
     // A name that stays: the job manager gives the old process up once the new one registers.
     var arguments = List.of("-D", "taskmanager.resource-id=" + name);
     return new Role(
         name,
         "",
-        () -> flink(name, VirtualMachine.taskManager(), main, arguments),
+        () -> flink(name, VirtualMachine.taskManager(cluster.hasOther(name)), main, arguments),
         FlinkCluster.registered(ports.flink(), name),
         START_LIMIT,
         SHORT_GRACE,
-        () -> new FlinkCluster(ports.flink()).hasSpare(name) ? TAKE_OVER : Duration.ZERO);
+        () -> cluster.hasSpare(name) ? TAKE_OVER : Duration.ZERO);
   }
 
   Role clusterNode(int instance) {

@@ -40,8 +40,10 @@ final class VirtualMachine {
   /**
    * Nearly all that a task makes dies young, so each collection looks at little, and the old is
    * looked through beside the tasks. Large pages: what is touched first costs the system a fault.
+   *
+   * @param standsBy true for one that has time to rehearse what it is there for
    */
-  static List<String> taskManager() {
+  static List<String> taskManager(boolean standsBy) {
     var heap = FlinkSettings.FRAMEWORK_HEAP_MEGABYTES + FlinkSettings.TASK_HEAP_MEGABYTES;
     var memory =
         List.of(
@@ -54,7 +56,8 @@ final class VirtualMachine {
             "-XX:+UseTransparentHugePages",
             OLD_AT_ONCE,
             QUICK_COMPILER,
-            COMMON_POOL);
+            COMMON_POOL,
+            "-Dgridwhistle.rehearses=" + standsBy);
     return joined(memory, flinkServer());
   }
 

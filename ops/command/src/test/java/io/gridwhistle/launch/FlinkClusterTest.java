@@ -68,9 +68,20 @@ class FlinkClusterTest {
   }
 
   @Test
-  void hasSpare_jobManagerAway_isFalse() {
+  void hasOther_anotherHoweverBusy_isTrue() {
+    FlinkCluster cluster = new FlinkCluster(server.getAddress().getPort());
+    workers = "{\"id\":\"taskmanager-1\",\"slotsNumber\":4,\"freeSlots\":0}";
+
+    assertThat(cluster.hasOther("taskmanager-1")).isFalse();
+    assertThat(cluster.hasOther("taskmanager-2")).isTrue();
+  }
+
+  @Test
+  void jobManagerAway_noOtherIsKnown() {
     server.stop(0);
 
-    assertThat(new FlinkCluster(server.getAddress().getPort()).hasSpare("taskmanager-1")).isFalse();
+    FlinkCluster cluster = new FlinkCluster(server.getAddress().getPort());
+    assertThat(cluster.hasSpare("taskmanager-1")).isFalse();
+    assertThat(cluster.hasOther("taskmanager-1")).isFalse();
   }
 }

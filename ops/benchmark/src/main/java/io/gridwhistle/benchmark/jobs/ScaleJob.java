@@ -8,6 +8,7 @@ import io.gridwhistle.jobs.RiskDetectionJob;
 import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
 import io.gridwhistle.operator.RuleChange;
+import io.gridwhistle.rehearsal.NumberedCounty;
 import io.gridwhistle.rules.RuleReader;
 import io.gridwhistle.state.Forms;
 import java.time.Duration;

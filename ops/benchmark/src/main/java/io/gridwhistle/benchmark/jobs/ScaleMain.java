@@ -2,6 +2,7 @@ package io.gridwhistle.benchmark.jobs;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.gridwhistle.jobs.JobSettings;
+import io.gridwhistle.rehearsal.NumberedCounty;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;

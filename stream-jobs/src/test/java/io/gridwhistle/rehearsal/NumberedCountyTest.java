@@ -1,4 +1,4 @@
-package io.gridwhistle.benchmark.jobs;
+package io.gridwhistle.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

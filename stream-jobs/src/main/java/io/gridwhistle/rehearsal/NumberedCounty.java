@@ -1,4 +1,4 @@
-package io.gridwhistle.benchmark.jobs;
+package io.gridwhistle.rehearsal;
 
 import io.gridwhistle.detection.coverage.GridFacts;
 import io.gridwhistle.detection.coverage.GridNotice;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of which takes six) at its usual 18 events a day and grid, so that grids live alike at any scale.
  * The first hour has no incidents from before it: patrols come in their place.
  */
-record NumberedCounty(long grids) implements Serializable {
+public record NumberedCounty(long grids) implements Serializable {
   private static final long BEGIN = 1_767_196_800_000L;
   private static final double MILLIS_PER_GRID_AND_EVENT = 86_400_000.0 / 18;
   private static final int ABOUT_INCIDENTS_OF_100 = 37;
@@ -35,25 +35,28 @@ record NumberedCounty(long grids) implements Serializable {
   private static final String DISPUTE = "dispute";
 
   /** Numbers that load the grids. */
-  long loading() {
+  public long loading() {
     return 2 * grids;
   }
 
   /** Numbers after the load until incidents are under way at every stage: an hour. */
-  long runIn() {
+  public long runIn() {
     return grids * 3 / 4;
   }
 
-  long time(long number) {
+  /** Epoch milliseconds. */
+  public long time(long number) {
     long event = Math.max(0, number - loading());
     return BEGIN + (long) (event * (MILLIS_PER_GRID_AND_EVENT / grids));
   }
 
-  boolean isFacts(long number) {
+  /** Whether a number stands for the facts of a grid. */
+  public boolean isFacts(long number) {
     return number < grids;
   }
 
-  GridNotice facts(long number) {
+  /** What such a number stands for. */
+  public GridNotice facts(long number) {
     Scope scope = scope(number);
     List<String> above =
         List.of(
@@ -63,7 +66,8 @@ record NumberedCounty(long grids) implements Serializable {
     return new GridNotice(scope.grid(), new GridFacts(scope, "urban", BEGIN, 0, above, true), null);
   }
 
-  Event event(long number) {
+  /** What any other number stands for. */
+  public Event event(long number) {
     if (number < loading()) {
       return patrol(number, number - grids);
     }
