@@ -23,6 +23,10 @@ import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -36,6 +40,7 @@ import org.apache.flink.util.Collector;
 final class Rehearsal {
   private static final long GRIDS = 300;
   private static final long CHECKPOINT_MILLIS = 500;
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String NUMBERS = "numbers";
 
   private Rehearsal() {}
@@ -63,7 +68,18 @@ final class Rehearsal {
 
   static StreamExecutionEnvironment environment(URI checkpoints) {
     StreamExecutionEnvironment job = RiskDetectionJob.environment(settings(checkpoints));
+    job.configure(alone());
     return job.enableCheckpointing(CHECKPOINT_MILLIS);
+  }
+
+  /** Nobody else reaches the small Flink, nor takes its ports. */
+  private static Configuration alone() {
+    Configuration alone = new Configuration();
+    alone.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+    alone.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+    alone.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+    alone.set(RestOptions.BIND_PORT, "0");
+    return alone;
   }
 
   private static JobSettings settings(URI checkpoints) {
