@@ -80,7 +80,7 @@ public final class RiskDetectionJob {
     DetectionTopology.Outputs found =
         DetectionTopology.define(
             DetectionTopology.live(events.events(), registry, rules, actions.actions()),
-            DetectionSettings.live(defaultRules(), settings.retention()));
+            detection(settings));
     DataStream<QuarantinedRecord> aside =
         slow("events-aside", events.aside())
             .union(slow("actions-aside", actions.aside()).setParallelism(1));
@@ -92,8 +92,9 @@ public final class RiskDetectionJob {
     return SlowTime.behind(aside, uid).setBufferTimeout(DetectionTopology.VIEW_MILLIS);
   }
 
-  /** In force until the log of rules says otherwise. */
-  private static List<String> defaultRules() {
-    return RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
+  /** How detection runs until the log of rules says otherwise. */
+  public static DetectionSettings detection(JobSettings settings) {
+    List<String> rules = RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
+    return DetectionSettings.live(rules, settings.retention());
   }
 }

@@ -1,27 +1,17 @@
 package io.gridwhistle.rehearsal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.gridwhistle.detection.coverage.GridNotice;
-import io.gridwhistle.event.CompactEvent;
 import io.gridwhistle.jobs.JobSettings;
 import io.gridwhistle.jobs.RiskDetectionJob;
-import io.gridwhistle.operator.DetectionSettings;
 import io.gridwhistle.operator.DetectionTopology;
-import io.gridwhistle.operator.RuleChange;
-import io.gridwhistle.rules.RuleReader;
-import io.gridwhistle.state.Forms;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -31,7 +21,6 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.util.Collector;
 
 /**
  * The detection over numbered grids, within this process, with checkpoints and one failure: after
@@ -41,7 +30,9 @@ final class Rehearsal {
   private static final long GRIDS = 300;
   private static final long CHECKPOINT_MILLIS = 500;
   private static final String LOOPBACK = "127.0.0.1";
-  private static final String NUMBERS = "numbers";
+
+  /** The operators of a running system know no end. */
+  private static final long FOR_EVER = Long.MAX_VALUE - 1;
 
   private Rehearsal() {}
 
@@ -53,21 +44,34 @@ final class Rehearsal {
    * @throws TimeoutException when the time is up before
    */
   static void run(long events, Duration limit, URI checkpoints) throws Exception {
-    StreamExecutionEnvironment job = environment(checkpoints);
-    DetectionTopology.Outputs found = define(job, events);
+    JobSettings settings = settings(checkpoints);
+    NumberedCounty county = new NumberedCounty(GRIDS);
+    StreamExecutionEnvironment job = environment(settings);
+    DataStream<Long> numbers =
+        NumberedDetection.numbers(job, new NumberSequenceSource(0, FOR_EVER), county)
+            .map(new Course(county.loading() + events))
+            .uid("course");
+    DetectionTopology.Outputs found =
+        NumberedDetection.define(job, numbers, county, RiskDetectionJob.detection(settings));
     found.alerts().sinkTo(new DiscardingSink<>()).uid("alerts");
     found.grids().sinkTo(new DiscardingSink<>()).uid("grid-states");
     CountDownLatch end = Course.begin();
     JobClient running = job.executeAsync("rehearsal");
     boolean inTime = end.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-    running.cancel().get();
+    cancel(running);
     if (!inTime) {
       throw new TimeoutException("No end within " + limit + ".");
     }
   }
 
-  static StreamExecutionEnvironment environment(URI checkpoints) {
-    StreamExecutionEnvironment job = RiskDetectionJob.environment(settings(checkpoints));
+  /** Returns when no task writes any more. */
+  private static void cancel(JobClient running) throws Exception {
+    running.cancel().get();
+    running.getJobExecutionResult().handle((none, cancelled) -> cancelled).get();
+  }
+
+  private static StreamExecutionEnvironment environment(JobSettings settings) {
+    StreamExecutionEnvironment job = RiskDetectionJob.environment(settings);
     job.configure(alone());
     return job.enableCheckpointing(CHECKPOINT_MILLIS);
   }
@@ -85,63 +89,6 @@ final class Rehearsal {
   private static JobSettings settings(URI checkpoints) {
     return JobSettings.of(
         Map.of("GRIDWHISTLE_CHECKPOINTS", checkpoints.toString(), "GRIDWHISTLE_PARALLELISM", "1"));
-  }
-
-  /** Adds the detection of events that go on for ever, as the operators know no end. */
-  static DetectionTopology.Outputs define(StreamExecutionEnvironment job, long events) {
-    NumberedCounty county = new NumberedCounty(GRIDS);
-    DataStream<Long> numbers =
-        job.fromSource(
-                new NumberSequenceSource(0, Long.MAX_VALUE - 1),
-                WatermarkStrategy.<Long>forMonotonousTimestamps()
-                    .withTimestampAssigner((number, none) -> county.time(number)),
-                NUMBERS)
-            .uid(NUMBERS)
-            .map(new Course(county.loading() + events))
-            .uid("course");
-    return DetectionTopology.define(inputs(job, numbers, county), detection());
-  }
-
-  private static DetectionSettings detection() {
-    List<String> rules = RuleReader.defaults().values().stream().map(ObjectNode::toString).toList();
-    return DetectionSettings.live(rules, Duration.ofDays(35));
-  }
-
-  private static DetectionTopology.Inputs inputs(
-      StreamExecutionEnvironment job, DataStream<Long> numbers, NumberedCounty county) {
-    DataStream<GridNotice> facts =
-        numbers
-            .filter(county::isFacts)
-            .uid("facts-numbers")
-            .map(county::facts)
-            .returns(Forms.GRID_NOTICES)
-            .uid("facts");
-    DataStream<CompactEvent> events =
-        numbers
-            .filter(number -> !county.isFacts(number))
-            .uid("events-numbers")
-            .map(number -> CompactEvent.of(county.event(number)))
-            .returns(Forms.COMPACT_EVENTS)
-            .uid("events");
-    DetectionTopology.Unique unique = DetectionTopology.withoutRepeats(events);
-    return new DetectionTopology.Inputs(
-        unique.incidents(),
-        facts.union(unique.patrols()),
-        nothing(job, "rules", RuleChange.TYPE),
-        nothing(job, "actions", Forms.ACTIONS));
-  }
-
-  /** A control stream on which nothing comes. */
-  private static <T> DataStream<T> nothing(
-      StreamExecutionEnvironment job, String name, TypeInformation<T> type) {
-    return job.fromSource(
-            new NumberSequenceSource(0, 0), WatermarkStrategy.<Long>noWatermarks(), name)
-        .uid(name)
-        .setParallelism(1)
-        .flatMap((Long number, Collector<T> out) -> {})
-        .returns(type)
-        .uid(name + "-nothing")
-        .setParallelism(1);
   }
 
   /** Fails after the first checkpoint, so that to read one is rehearsed too, and sees the end. */

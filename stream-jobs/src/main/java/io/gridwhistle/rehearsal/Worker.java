@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Flink's task manager. One that is to stand by, by the system property {@link #REHEARSES}, does
- * the work once beside it, so that a take-over need not load and compile it while warnings wait.
+ * Flink's task manager. One that is to stand by, by the system property {@code
+ * gridwhistle.rehearses}, does the work once beside it, so that a take-over need not load and
+ * compile it while warnings wait.
  */
 public final class Worker {
-  /** True for one that rehearses. */
-  public static final String REHEARSES = "gridwhistle.rehearses";
+  private static final String REHEARSES = "gridwhistle.rehearses";
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final long EVENTS = 20_000;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,9 @@ class RehearsalIT {
         .hasMessageContaining("PT0.001S");
   }
 
-  private Stream<Path> files() throws IOException {
+  private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(checkpoints)) {
-      return all.filter(Files::isRegularFile).toList().stream();
+      return all.filter(Files::isRegularFile).toList();
     }
   }
 }
