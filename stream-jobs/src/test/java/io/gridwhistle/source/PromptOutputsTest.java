@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.flink.runtime.io.network.api.writer.ResultPartitionWriter;
 import org.apache.flink.runtime.io.network.partition.MockResultPartitionWriter;
 import org.apache.flink.runtime.io.network.partition.ResultPartitionType;
 import org.apache.flink.runtime.jobgraph.IntermediateDataSetID;
@@ -45,7 +46,8 @@ class PromptOutputsTest {
   private OneInputStreamOperatorTestHarness<LoggedEvent, CompactEvent> intake(long... timeouts)
       throws Exception {
     MockEnvironment environment = MockEnvironment.builder().build();
-    environment.addOutputs(List.copyOf(Arrays.stream(timeouts).mapToObj(Writer::new).toList()));
+    environment.addOutputs(
+        Arrays.stream(timeouts).<ResultPartitionWriter>mapToObj(Writer::new).toList());
     StreamConfig config = new StreamConfig(environment.getTaskConfiguration());
     config.setVertexNonChainedOutputs(
         Arrays.stream(timeouts).mapToObj(PromptOutputsTest::output).toList());

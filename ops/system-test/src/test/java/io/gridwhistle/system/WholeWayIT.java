@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gridwhistle.system.SharedPlatform.Running;
 import io.gridwhistle.wire.Topics;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +57,12 @@ class WholeWayIT {
               .isEqualTo("acknowledged");
           assertThat(history(operator, alertId)).containsExactly(1, 2);
         });
+  }
+
+  @Test
+  void workerThatStandsBy_rehearsesWhatItIsThereFor(Running running) {
+    Path log = running.platform().data().resolve("logs").resolve("taskmanager-2.log");
+    Waiting.until("the rehearsal", () -> Files.readString(log).contains(" Rehearsed in "));
   }
 
   @Test
