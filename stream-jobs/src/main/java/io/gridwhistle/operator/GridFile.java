@@ -6,6 +6,8 @@ import io.gridwhistle.state.Forms;
 import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.LiveFile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -40,7 +42,9 @@ final class GridFile extends AbstractStreamOperator<GridState>
   private transient KeyedValues values;
   private transient KeyedValue<LiveFile> files;
   private transient InternalTimerService<VoidNamespace> timers;
+  private transient Prefetch<LiveFile> prefetch;
   private transient Untold<LiveFile> untold;
+  private transient List<Fresh> fresh;
   private transient boolean awaited;
 
   GridFile(DetectionSettings settings) {
@@ -60,38 +64,71 @@ final class GridFile extends AbstractStreamOperator<GridState>
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold<>(keys, files, values.areInMemory());
+    prefetch = new Prefetch<>(file -> file.isUntold() ? 1 : 0);
+    untold = new Untold<>(keys, files, values.areInMemory(), prefetch);
+    fresh = new ArrayList<>(Prefetch.GROUP);
     timers = getInternalTimerService("end", VoidNamespaceSerializer.INSTANCE, this);
   }
 
+  /** A change that is still to be put into its file: nobody sees it before the file's time. */
+  private record Fresh(String grid, GridChange change, long since) {}
+
   @Override
   public void processElement(StreamRecord<GridChange> element) throws Exception {
+    if (settings.endsOnce()) {
+      take(element.getValue(), 0);
+      return;
+    }
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    fresh.add(new Fresh(keys.current(), element.getValue(), now));
+    if (fresh.size() == Prefetch.GROUP) {
+      takeFresh();
+    }
+    await(now);
+  }
+
+  private void takeFresh() throws Exception {
+    if (fresh.size() > 1 && values.areInMemory()) {
+      for (Fresh next : fresh) {
+        keys.set(next.grid);
+        prefetch.add(files.get());
+      }
+      prefetch.read();
+    }
+    for (Fresh next : fresh) {
+      keys.set(next.grid);
+      take(next.change, next.since);
+    }
+    fresh.clear();
+  }
+
+  /** Puts a change into the file of the current grid. */
+  private void take(GridChange change, long since) throws Exception {
     LiveFile known = files.get();
     LiveFile file = known == null ? new LiveFile() : known;
-    if (file.take(element.getValue())) {
-      publishLater(file);
+    if (file.take(change)) {
+      publishLater(file, since);
       files.put(file);
     }
   }
 
-  private void publishLater(LiveFile file) {
-    if (file.untold) {
+  private void publishLater(LiveFile file, long since) {
+    if (file.isUntold()) {
       return;
     }
-    file.untold = true;
+    file.setUntold(true);
     if (settings.endsOnce()) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, Long.MAX_VALUE);
     } else {
-      long now = getProcessingTimeService().getCurrentProcessingTime();
-      untold.add(keys.current(), file, now);
-      await(now);
+      untold.add(keys.current(), file, since);
     }
   }
 
   private void await(long now) {
-    if (!awaited && !untold.isEmpty()) {
+    if (!awaited && !(untold.isEmpty() && fresh.isEmpty())) {
       awaited = true;
-      long due = Math.max(untold.oldest() + pace(), now + STEP_MILLIS);
+      long oldest = untold.isEmpty() ? fresh.get(0).since : untold.oldest();
+      long due = Math.max(oldest + pace(), now + STEP_MILLIS);
       getProcessingTimeService().registerTimer(due, this::publishDue);
     }
   }
@@ -102,12 +139,13 @@ final class GridFile extends AbstractStreamOperator<GridState>
 
   private void publishDue(long now) throws Exception {
     awaited = false;
+    takeFresh();
     untold.tellSince(now - pace(), this::publish);
     await(now);
   }
 
   private void publish(String grid, LiveFile file) throws Exception {
-    file.untold = false;
+    file.setUntold(false);
     if (isTimeKnown() && file.forgetFaded(timers.currentWatermark() - FADED)) {
       keys.set(grid);
       files.put(file);
@@ -134,6 +172,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
   /** What was not told yet must be on its way before the barrier. */
   @Override
   public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+    takeFresh();
     untold.tellSince(Long.MAX_VALUE, this::publish);
   }
 

@@ -3,6 +3,7 @@ package io.gridwhistle.operator;
 import io.gridwhistle.alert.Alert;
 import io.gridwhistle.detection.Timeline;
 import io.gridwhistle.detection.TimelineEngine;
+import io.gridwhistle.event.Event;
 import io.gridwhistle.event.Occurrence;
 import io.gridwhistle.operator.DetectionSettings.Holding;
 import io.gridwhistle.operator.KeyedValues.Place;
@@ -58,6 +59,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   private transient Wakes wakes;
   private transient Untold<Timeline<S>> untold;
   private transient long sequence;
+  private transient Prefetch<Timeline<S>> prefetch;
 
   TimelineOperator(DetectionSettings settings) {
     super(settings);
@@ -125,7 +127,8 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   @Override
   public void open() throws Exception {
     super.open();
-    untold = new Untold<>(keys, timelines, values.areInMemory());
+    prefetch = new Prefetch<>(this::read);
+    untold = new Untold<>(keys, timelines, values.areInMemory(), prefetch);
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
     timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
@@ -213,13 +216,33 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
   private void releaseUpTo(long instant) throws Exception {
-    for (Waiting.Input<I> next = waiting.next(instant);
-        next != null;
-        next = waiting.next(instant)) {
-      reach(next.time());
-      keys.set(next.key());
-      apply(next.value());
+    List<Waiting.Input<I>> due = waiting.take(instant);
+    for (int from = 0; from < due.size(); from += Prefetch.GROUP) {
+      List<Waiting.Input<I>> group = due.subList(from, Math.min(from + Prefetch.GROUP, due.size()));
+      fetch(group);
+      for (Waiting.Input<I> input : group) {
+        reach(input.time());
+        keys.set(input.key());
+        apply(input.value());
+      }
     }
+  }
+
+  private void fetch(List<Waiting.Input<I>> group) throws Exception {
+    if (group.size() > 1 && values.areInMemory()) {
+      for (Waiting.Input<I> input : group) {
+        keys.set(input.key());
+        prefetch.add(timelines.get());
+      }
+      prefetch.read();
+    }
+  }
+
+  /** What applying an input and telling of it ask for first. */
+  private long read(Timeline<S> timeline) {
+    Event newest = timeline.inputs.newest();
+    int id = newest == null ? 0 : newest.id().length();
+    return timeline.clock + id + keyOf(timeline.live).length();
   }
 
   /** A new version of a rule: every key is judged anew, and nothing seen is forgotten. */

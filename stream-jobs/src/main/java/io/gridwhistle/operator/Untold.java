@@ -1,6 +1,8 @@
 package io.gridwhistle.operator;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class Untold<V> {
   private final Keys keys;
   private final KeyedValue<V> values;
   private final boolean inMemory;
+  private final Prefetch<V> prefetch;
+  private final List<Change<V>> group = new ArrayList<>(Prefetch.GROUP);
   private Queue<Change<V>> waiting = new ArrayDeque<>();
   private int most;
 
@@ -26,11 +30,13 @@ final class Untold<V> {
    * None as yet.
    *
    * @param inMemory true when what the values give stays the same object until the next checkpoint
+   * @param prefetch of what telling uses
    */
-  Untold(Keys keys, KeyedValue<V> values, boolean inMemory) {
+  Untold(Keys keys, KeyedValue<V> values, boolean inMemory, Prefetch<V> prefetch) {
     this.keys = keys;
     this.values = values;
     this.inMemory = inMemory;
+    this.prefetch = prefetch;
   }
 
   private record Change<V>(String key, @Nullable V atHand, long since) {}
@@ -61,14 +67,26 @@ final class Untold<V> {
    * Tells of the keys that have waited since that instant or longer, those that do longest first.
    */
   void tellSince(long instant, Teller<V> teller) throws Exception {
-    while (oldest() <= instant && !waiting.isEmpty()) {
-      Change<V> change = waiting.remove();
-      V value = change.atHand == null ? lookUp(change.key) : change.atHand;
-      if (value != null) {
-        teller.tell(change.key, value);
+    while (takeGroup(instant)) {
+      for (Change<V> change : group) {
+        V value = change.atHand == null ? lookUp(change.key) : change.atHand;
+        if (value != null) {
+          teller.tell(change.key, value);
+        }
       }
     }
     letGo();
+  }
+
+  private boolean takeGroup(long instant) {
+    group.clear();
+    while (group.size() < Prefetch.GROUP && !waiting.isEmpty() && oldest() <= instant) {
+      Change<V> change = waiting.remove();
+      group.add(change);
+      prefetch.add(change.atHand);
+    }
+    prefetch.read();
+    return !group.isEmpty();
   }
 
   private @Nullable V lookUp(String key) throws Exception {

@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs of all keys of a task that the watermark has not passed yet, by (time, arrival).
@@ -27,8 +26,6 @@ final class Waiting<I> {
   private final Set<String> savedKeys = new HashSet<>();
   private final Queue<Input<I>> later = new PriorityQueue<>();
   private List<Input<I>> fresh = new ArrayList<>();
-  private List<Input<I>> due = new ArrayList<>();
-  private int taken;
   private long sequence;
 
   /** Takes the keyed state for checkpoints. */
@@ -58,26 +55,9 @@ final class Waiting<I> {
     fresh.add(new Input<>(key, value, event.time(), event.arrival(), sequence++));
   }
 
-  /**
-   * The next input that the watermark has passed, null when there is none. Nothing is added until
-   * all of them are taken.
-   */
-  @Nullable Input<I> next(long watermark) {
-    if (due.isEmpty()) {
-      gather(watermark);
-    }
-    if (due.isEmpty()) {
-      return null;
-    }
-    Input<I> next = due.get(taken++);
-    if (taken == due.size()) {
-      due = emptied(due);
-      taken = 0;
-    }
-    return next;
-  }
-
-  private void gather(long watermark) {
+  /** Takes out the inputs that the watermark has passed, in order. */
+  List<Input<I>> take(long watermark) {
+    List<Input<I>> due = new ArrayList<>(fresh.size());
     for (Input<I> input : fresh) {
       (input.time <= watermark ? due : later).add(input);
     }
@@ -86,6 +66,7 @@ final class Waiting<I> {
       due.add(later.remove());
     }
     due.sort(null);
+    return due;
   }
 
   /** A list keeps the room of the most that it ever held, such as all at the start. */

@@ -9,7 +9,6 @@ import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
 import io.gridwhistle.state.GridChange.PatrolChange;
 import java.io.IOException;
-import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -205,28 +204,20 @@ final class GridForms {
 
     @Override
     public void write(LiveFile file, DataOutputView out) throws IOException {
-      out.writeLong(file.version);
-      writeSurroundings(file.surroundings, out);
-      out.writeLong(file.lastPatrol);
-      Binary.writeList(file.parts, out, parts::write);
-      Binary.writeList(file.incidents, out, incidents::write);
+      out.writeLong(file.version());
+      writeSurroundings(file.surroundings(), out);
+      out.writeLong(file.lastPatrol());
+      Binary.writeList(file.matters().parts(), out, parts::write);
+      Binary.writeList(file.matters().incidents(), out, incidents::write);
     }
 
     @Override
     public LiveFile read(DataInputView in) throws IOException {
-      LiveFile file = new LiveFile();
-      file.version = (int) in.readLong();
-      file.surroundings = readSurroundings(in);
-      file.lastPatrol = in.readLong();
-      file.parts = readFew(in, parts::read);
-      file.incidents = readFew(in, incidents::read);
-      return file;
-    }
-
-    private static <T> List<T> readFew(DataInputView in, Binary.Reader<T> reader)
-        throws IOException {
-      List<T> read = Binary.readList(in, reader);
-      return read.isEmpty() ? List.of() : read;
+      return new LiveFile(
+          in.readLong(),
+          readSurroundings(in),
+          in.readLong(),
+          Matters.of(Binary.readList(in, parts::read), Binary.readList(in, incidents::read)));
     }
 
     @Override

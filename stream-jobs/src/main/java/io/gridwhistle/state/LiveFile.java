@@ -2,38 +2,67 @@ package io.gridwhistle.state;
 
 import io.gridwhistle.registry.Scope;
 import io.gridwhistle.risk.GridState;
-import io.gridwhistle.risk.OpenIncident;
-import io.gridwhistle.risk.RiskPart;
 import io.gridwhistle.state.GridChange.AlertChange;
 import io.gridwhistle.state.GridChange.CoverageChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
 import io.gridwhistle.state.GridChange.PatrolChange;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
-/** A grid's live file as it is kept. It does not repeat the grid, which is its key. */
+/**
+ * A grid's live file as it is kept. It does not repeat the grid, which is its key, and takes 32
+ * bytes, as there are millions.
+ */
 public final class LiveFile {
-  private static final Comparator<RiskPart> BY_OPENING =
-      Comparator.comparingLong(RiskPart::openedAt).thenComparing(RiskPart::alertId);
-  private static final Comparator<OpenIncident> BY_STAGE =
-      Comparator.comparingLong(OpenIncident::since).thenComparing(OpenIncident::incidentId);
+  private static final int UNTOLD = 1;
+  private static final int CHANGE = 2;
 
-  /** True while a change waits to be published; not persisted, since doing it again is harmless. */
-  public boolean untold;
-
-  /** How many changes there were: one a second would take 68 years to be too many. */
-  int version;
-
-  GridSurroundings surroundings = GridSurroundings.UNKNOWN;
+  private GridSurroundings surroundings;
 
   /** Epoch milliseconds, {@link GridState#NEVER} before it. */
-  long lastPatrol = GridState.NEVER;
+  private long lastPatrol;
 
-  /** In no order; most grids have none. */
-  List<RiskPart> parts = List.of();
+  private Matters matters;
 
-  List<OpenIncident> incidents = List.of();
+  /** Twice the version, which takes a change a second for 68 years, and {@link #UNTOLD}. */
+  private int changes;
+
+  /** One that knows of nothing. */
+  public LiveFile() {
+    this(0, GridSurroundings.UNKNOWN, GridState.NEVER, Matters.NONE);
+  }
+
+  LiveFile(long version, GridSurroundings surroundings, long lastPatrol, Matters matters) {
+    this.changes = (int) version * CHANGE;
+    this.surroundings = surroundings;
+    this.lastPatrol = lastPatrol;
+    this.matters = matters;
+  }
+
+  /** How many changes there were. */
+  long version() {
+    return changes >>> 1;
+  }
+
+  GridSurroundings surroundings() {
+    return surroundings;
+  }
+
+  long lastPatrol() {
+    return lastPatrol;
+  }
+
+  Matters matters() {
+    return matters;
+  }
+
+  /** True while a change waits to be published; not persisted, since doing it again is harmless. */
+  public boolean isUntold() {
+    return (changes & UNTOLD) != 0;
+  }
+
+  /** Notes whether a change waits to be published. */
+  public void setUntold(boolean untold) {
+    changes = untold ? changes | UNTOLD : changes & ~UNTOLD;
+  }
 
   /** Takes a change; false when it says nothing new. */
   public boolean take(GridChange change) {
@@ -48,16 +77,11 @@ public final class LiveFile {
       }
       lastPatrol = patrol.lastPatrol();
     } else if (change instanceof AlertChange alert) {
-      String id = alert.part().alertId();
-      parts = without(parts, place(parts, RiskPart::alertId, id));
-      parts = with(parts, alert.part());
+      matters = matters.with(alert.part());
     } else if (change instanceof IncidentChange incident) {
-      incidents =
-          without(incidents, place(incidents, OpenIncident::incidentId, incident.incidentId()));
-      OpenIncident open = incident.open();
-      incidents = open == null ? incidents : with(incidents, open);
+      matters = matters.with(incident.incidentId(), incident.open());
     }
-    version++;
+    changes += CHANGE;
     return true;
   }
 
@@ -73,80 +97,36 @@ public final class LiveFile {
     }
   }
 
-  /** Tells by what an element is known. */
-  private interface Identity<T> {
-    String of(T element);
-  }
-
-  private static <T> int place(List<T> elements, Identity<T> identity, String id) {
-    for (int at = 0; at < elements.size(); at++) {
-      if (identity.of(elements.get(at)).equals(id)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static <T> List<T> without(List<T> elements, int place) {
-    if (place < 0) {
-      return elements;
-    }
-    if (elements.size() == 1) {
-      return List.of();
-    }
-    elements.set(place, elements.get(elements.size() - 1));
-    elements.remove(elements.size() - 1);
-    return elements;
-  }
-
-  private static <T> List<T> with(List<T> elements, T more) {
-    List<T> kept = elements.isEmpty() ? new ArrayList<>(2) : elements;
-    kept.add(more);
-    return kept;
-  }
-
   /**
    * Forgets alerts that count no more; false when there are none.
    *
    * @param resolvedBefore epoch milliseconds
    */
   public boolean forgetFaded(long resolvedBefore) {
-    boolean faded = !parts.isEmpty() && parts.removeIf(part -> isFaded(part, resolvedBefore));
-    parts = parts.isEmpty() ? List.of() : parts;
-    return faded;
-  }
-
-  private static boolean isFaded(RiskPart part, long resolvedBefore) {
-    Long resolvedAt = part.resolvedAt();
-    return part.discounted() || (resolvedAt != null && resolvedAt < resolvedBefore);
+    if (!matters.hasFaded(resolvedBefore)) {
+      return false;
+    }
+    matters = matters.withoutFaded(resolvedBefore);
+    return true;
   }
 
   /** What is published of it. */
   public GridState state(String grid) {
     return new GridState(
         grid,
-        version,
+        version(),
         new Scope(grid, surroundings.village(), surroundings.town(), surroundings.county()),
         surroundings.type(),
         surroundings.activeFrom(),
         lastPatrol,
         surroundings.interval(),
-        sorted(parts, BY_OPENING),
-        sorted(incidents, BY_STAGE));
-  }
-
-  private static <T> List<T> sorted(List<T> elements, Comparator<T> order) {
-    return elements.size() < 2 ? elements : elements.stream().sorted(order).toList();
+        matters.partsByOpening(),
+        matters.incidentsByStage());
   }
 
   LiveFile copy() {
-    LiveFile copy = new LiveFile();
-    copy.untold = untold;
-    copy.version = version;
-    copy.surroundings = surroundings;
-    copy.lastPatrol = lastPatrol;
-    copy.parts = parts.isEmpty() ? parts : new ArrayList<>(parts);
-    copy.incidents = incidents.isEmpty() ? incidents : new ArrayList<>(incidents);
+    LiveFile copy = new LiveFile(version(), surroundings, lastPatrol, matters);
+    copy.setUntold(isUntold());
     return copy;
   }
 }

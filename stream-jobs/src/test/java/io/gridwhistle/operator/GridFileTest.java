@@ -8,6 +8,7 @@ import io.gridwhistle.state.GridChange;
 import io.gridwhistle.state.GridChange.IncidentChange;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
@@ -61,6 +62,24 @@ class GridFileTest {
     assertThat(published()).containsExactly("G1 2 [I1, I2]", "G2 1 [I3]");
     harness.setProcessingTime(9 * PACE);
     assertThat(published()).hasSize(2);
+  }
+
+  @Test
+  void changes_ofManyGridsAtOnce_allCountInTheirOrder() throws Exception {
+    int grids = Prefetch.GROUP / 3;
+    for (String incident : List.of("I1", "I2", "I3", "I4")) {
+      for (int grid = 0; grid < grids; grid++) {
+        change("G" + grid, incident);
+      }
+    }
+    assertThat(published()).isEmpty();
+
+    harness.setProcessingTime(PACE);
+    assertThat(published())
+        .containsExactlyElementsOf(
+            IntStream.range(0, grids)
+                .mapToObj(grid -> "G" + grid + " 4 [I1, I2, I3, I4]")
+                .toList());
   }
 
   @Test

@@ -13,7 +13,8 @@ class UntoldTest {
   private final Map<String, String> state = new HashMap<>();
   private final Keys keys = new SettableKey(key -> {});
   private final List<String> lookedUp = new ArrayList<>();
-  private final Untold<String> untold = new Untold<>(keys, new State(), true);
+  private final Untold<String> untold =
+      new Untold<>(keys, new State(), true, new Prefetch<>(String::length));
 
   /** What the state holds of the current key. */
   private final class State implements KeyedValue<String> {
@@ -63,7 +64,7 @@ class UntoldTest {
 
   @Test
   void tellSince_valuesOnDisk_areThoseOfThatMoment() throws Exception {
-    Untold<String> onDisk = new Untold<>(keys, new State(), false);
+    Untold<String> onDisk = new Untold<>(keys, new State(), false, new Prefetch<>(String::length));
     onDisk.add("A", "a", 1);
     onDisk.add("B", "b", 1);
     state.put("A", "another");

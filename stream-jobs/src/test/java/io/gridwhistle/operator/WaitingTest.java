@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridwhistle.event.Event;
 import io.gridwhistle.fixture.Events;
 import io.gridwhistle.fixture.KeyedLists;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ final class WaitingTest {
   private final Waiting<Event> waiting = new Waiting<>(state);
 
   @Test
-  void next_inputsOutOfOrder_comeByTimeThenArrivalUpToTheWatermark() {
+  void take_inputsOutOfOrder_comeByTimeThenArrivalUpToTheWatermark() {
     add("a", event("late", 30, 1));
     add("b", event("second", 20, 2));
     add("a", event("first", 20, 1));
@@ -26,7 +25,7 @@ final class WaitingTest {
   }
 
   @Test
-  void next_inputsOfOneEvent_keepTheirOrder() {
+  void take_inputsOfOneEvent_keepTheirOrder() {
     Event same = event("same", 20, 1);
     for (int i = 0; i < 20; i++) {
       add("k" + (char) ('a' + i), same);
@@ -68,13 +67,9 @@ final class WaitingTest {
   }
 
   private static List<String> released(Waiting<Event> from, long watermark) {
-    List<String> released = new ArrayList<>();
-    for (Waiting.Input<Event> next = from.next(watermark);
-        next != null;
-        next = from.next(watermark)) {
-      released.add(next.key() + " " + next.value().id());
-    }
-    return released;
+    return from.take(watermark).stream()
+        .map(input -> input.key() + " " + input.value().id())
+        .toList();
   }
 
   private static Event event(String id, long time, long arrival) {

@@ -38,7 +38,7 @@ class LiveFileTest {
     file.take(COVERAGE);
     file.take(coverage(8));
 
-    assertThat(file.surroundings).isSameAs(COVERAGE.surroundings());
+    assertThat(file.surroundings()).isSameAs(COVERAGE.surroundings());
   }
 
   @Test
@@ -49,7 +49,7 @@ class LiveFileTest {
     assertThat(file.take(new PatrolChange("G1", 8))).isTrue();
     assertThat(file.state("G1").lastPatrol()).isEqualTo(8);
     assertThat(file.state("G1").version()).isEqualTo(2);
-    assertThat(file.surroundings).isSameAs(COVERAGE.surroundings());
+    assertThat(file.surroundings()).isSameAs(COVERAGE.surroundings());
   }
 
   @Test
@@ -104,7 +104,7 @@ class LiveFileTest {
   void form_filesOfOneVillage_shareItsSurroundings() throws Exception {
     file.take(COVERAGE);
 
-    assertThat(written(file).surroundings).isSameAs(written(file).surroundings);
+    assertThat(written(file).surroundings()).isSameAs(written(file).surroundings());
   }
 
   private static LiveFile written(LiveFile file) throws Exception {
