@@ -46,13 +46,6 @@ public class Loops {
     return frames.add(tape.reader(), tape.text());
   }
 
-  /** As {@link #readOther}. */
-  @Benchmark
-  public JsonNode frameOther(CountyTape tape) throws IOException {
-    tape.forward();
-    return TREES.readTree(tape.text());
-  }
-
   /** The log's bytes, checked, told from others, handed on to another task and read there. */
   @Benchmark
   public Event pass(CountyTape tape, Blackhole told) {
