@@ -1,7 +1,6 @@
 package io.gridwhistle.launch;
 
 import static io.gridwhistle.process.RoleMachine.COMMON_POOL;
-import static io.gridwhistle.process.RoleMachine.OLD_AT_ONCE;
 import static io.gridwhistle.process.RoleMachine.QUICK_COMPILER;
 
 import java.util.List;
@@ -38,8 +37,10 @@ final class VirtualMachine {
   }
 
   /**
-   * Nearly all that a task makes dies young, so each collection looks at little, and the old is
-   * looked through beside the tasks. Large pages: what is touched first costs the system a fault.
+   * Nearly all that a task makes dies young, and what a collection finds alive is state, which
+   * lives on: so it is copied once, where it stays. Little room for what was just made: a
+   * collection stops the tasks for as long as what it copies takes. The old is looked through
+   * beside the tasks. Large pages: what is touched first costs the system a fault.
    *
    * @param standsBy true for one that has time to rehearse what it is there for
    */
@@ -49,12 +50,12 @@ final class VirtualMachine {
         List.of(
             "-Xms640m",
             "-Xmx" + heap + "m",
-            "-Xmn160m",
+            "-Xmn64m",
             "-XX:MetaspaceSize=128m",
             "-XX:MaxDirectMemorySize=" + FlinkSettings.DIRECT_MEGABYTES + "m",
             "-XX:+UseG1GC",
             "-XX:+UseTransparentHugePages",
-            OLD_AT_ONCE,
+            "-XX:MaxTenuringThreshold=0",
             QUICK_COMPILER,
             COMMON_POOL,
             "-Dgridwhistle.rehearses=" + standsBy);

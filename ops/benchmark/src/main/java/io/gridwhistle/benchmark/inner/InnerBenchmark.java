@@ -20,8 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class InnerBenchmark implements Benchmark {
   /** What each loop stands beside: two of them begin with the same text. */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "read", "readOther", "frame", "readOther", "pass", "passOther", "know", "knowOther");
+      Map.of("read", "readOther", "frame", "readOther", "pass", "passOther", "know", "knowOther");
 
   private static final int ROUNDS = 4;
   private static final double SECONDS = 1;
