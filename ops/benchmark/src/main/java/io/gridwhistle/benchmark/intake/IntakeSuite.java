@@ -22,7 +22,7 @@ public final class IntakeSuite implements Suite {
   private static final String LOG = "log";
   private static final String FRAMES = "log-frames";
   public static final List<String> NAMES = List.of(INTAKE, LOG);
-  private static final int EVENTS = 250_000;
+  private static final int EVENTS = 500_000;
   private static final int SINGLE_EVENTS = 60_000;
 
   /** Events of one batch, as the product's own senders make them. */
