@@ -15,7 +15,10 @@ public final class ScaleBenchmark implements Benchmark {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
   private static final int MOST = 5_000_000;
-  private static final int EVENTS = 500_000;
+
+  /** Of a round: so many that collections, which either side may cause, fall into each. */
+  private static final int EVENTS = 2_500_000;
+
   private static final int MEGABYTES = 8_000;
   private static final int MOST_MEGABYTES = 12_000;
   private static final double NANOS = 1e9;

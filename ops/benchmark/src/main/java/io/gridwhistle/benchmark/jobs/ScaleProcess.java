@@ -13,8 +13,11 @@ import java.util.stream.LongStream;
 
 /** A {@link ScaleMain}, with a heap that has room for its grids; ends when its input does. */
 final class ScaleProcess implements AutoCloseable {
-  /** As of the other jobs: a collection looks through all that changed in the rest. */
-  private static final int YOUNG_MEGABYTES = 4_000;
+  /**
+   * So little that each scale pays for its own collections: with more, one falls into every other
+   * round and copies what the other scale has made.
+   */
+  private static final int YOUNG_MEGABYTES = 256;
 
   private final Process process;
   private final BufferedReader answers;
@@ -43,6 +46,7 @@ final class ScaleProcess implements AutoCloseable {
             "-Xmx" + heapMegabytes + "m",
             "-Xmn" + YOUNG_MEGABYTES + "m",
             "-XX:+UseParallelGC",
+            "-XX:MaxTenuringThreshold=0",
             "-XX:+UseTransparentHugePages",
             "-cp",
             System.getProperty("java.class.path"),
