@@ -19,6 +19,9 @@ final class RecoveryMeasurement {
 
   private static final int LONGEST_STEPS = 50;
 
+  /** Until a spare worker stands by again that has rehearsed, between two kills. */
+  private static final double UNTIL_WHOLE_SECONDS = 60;
+
   /** Events that come this late on average are no steady load any more. */
   private static final double MOST_SLIP_MILLIS = 50;
 
@@ -33,7 +36,7 @@ final class RecoveryMeasurement {
     for (int count = 0; count < (brief ? 1 : 5); count++) {
       crashes.add(crash(run, loop));
       System.out.println(crashes.get(count));
-      run.send(loop, brief ? 2 : 10);
+      run.send(loop, brief ? 2 : UNTIL_WHOLE_SECONDS);
     }
     run.requireEveryWarningOnce(first, run.sent());
     requireSteady(loop);
