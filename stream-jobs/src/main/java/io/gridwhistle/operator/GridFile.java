@@ -64,7 +64,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
   @Override
   public void open() throws Exception {
     super.open();
-    prefetch = new Prefetch<>(file -> file.isUntold() ? 1 : 0);
+    prefetch = new Prefetch<>(keys, files, values.areInMemory(), file -> file.isUntold() ? 1 : 0);
     untold = new Untold<>(keys, files, values.areInMemory(), prefetch);
     fresh = new ArrayList<>(Prefetch.GROUP);
     timers = getInternalTimerService("end", VoidNamespaceSerializer.INSTANCE, this);
@@ -88,17 +88,7 @@ final class GridFile extends AbstractStreamOperator<GridState>
   }
 
   private void takeFresh() throws Exception {
-    if (fresh.size() > 1 && values.areInMemory()) {
-      for (Fresh next : fresh) {
-        keys.set(next.grid);
-        prefetch.add(files.get());
-      }
-      prefetch.read();
-    }
-    for (Fresh next : fresh) {
-      keys.set(next.grid);
-      take(next.change, next.since);
-    }
+    prefetch.forEach(fresh, Fresh::grid, next -> take(next.change, next.since));
     fresh.clear();
   }
 

@@ -127,7 +127,7 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
   @Override
   public void open() throws Exception {
     super.open();
-    prefetch = new Prefetch<>(this::read);
+    prefetch = new Prefetch<>(keys, timelines, values.areInMemory(), this::read);
     untold = new Untold<>(keys, timelines, values.areInMemory(), prefetch);
     rules = ruleLog.restore(firstRule());
     engine = engine(rules, settings.lateness().toMillis());
@@ -216,26 +216,13 @@ abstract class TimelineOperator<S, P, I> extends ClockedOperator
 
   /** Applies what the watermark has passed, in order: no key is over while some of it waits. */
   private void releaseUpTo(long instant) throws Exception {
-    List<Waiting.Input<I>> due = waiting.take(instant);
-    for (int from = 0; from < due.size(); from += Prefetch.GROUP) {
-      List<Waiting.Input<I>> group = due.subList(from, Math.min(from + Prefetch.GROUP, due.size()));
-      fetch(group);
-      for (Waiting.Input<I> input : group) {
-        reach(input.time());
-        keys.set(input.key());
-        apply(input.value());
-      }
-    }
-  }
-
-  private void fetch(List<Waiting.Input<I>> group) throws Exception {
-    if (group.size() > 1 && values.areInMemory()) {
-      for (Waiting.Input<I> input : group) {
-        keys.set(input.key());
-        prefetch.add(timelines.get());
-      }
-      prefetch.read();
-    }
+    prefetch.forEach(
+        waiting.take(instant),
+        Waiting.Input::key,
+        input -> {
+          reach(input.time());
+          apply(input.value());
+        });
   }
 
   /** What applying an input and telling of it ask for first. */

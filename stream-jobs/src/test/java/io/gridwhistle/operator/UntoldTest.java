@@ -13,8 +13,8 @@ class UntoldTest {
   private final Map<String, String> state = new HashMap<>();
   private final Keys keys = new SettableKey(key -> {});
   private final List<String> lookedUp = new ArrayList<>();
-  private final Untold<String> untold =
-      new Untold<>(keys, new State(), true, new Prefetch<>(String::length));
+  private final State values = new State();
+  private final Untold<String> untold = new Untold<>(keys, values, true, prefetch(true));
 
   /** What the state holds of the current key. */
   private final class State implements KeyedValue<String> {
@@ -33,6 +33,10 @@ class UntoldTest {
     public void clear() {
       state.remove(keys.current());
     }
+  }
+
+  private Prefetch<String> prefetch(boolean inMemory) {
+    return new Prefetch<>(keys, values, inMemory, String::length);
   }
 
   @Test
@@ -64,7 +68,7 @@ class UntoldTest {
 
   @Test
   void tellSince_valuesOnDisk_areThoseOfThatMoment() throws Exception {
-    Untold<String> onDisk = new Untold<>(keys, new State(), false, new Prefetch<>(String::length));
+    Untold<String> onDisk = new Untold<>(keys, values, false, prefetch(false));
     onDisk.add("A", "a", 1);
     onDisk.add("B", "b", 1);
     state.put("A", "another");
