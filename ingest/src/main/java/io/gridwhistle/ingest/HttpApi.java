@@ -77,8 +77,8 @@ final class HttpApi extends VerticleBase {
   private Handler<HttpServerRequest> handler(Hub connections) {
     TokenGate gate = new TokenGate(vertx, settings.tokenSecret());
     EventReader reader =
-        new EventReader(parts.registry(), new Pseudonymizer(settings.pseudonymKey()));
-    EventsHandler events = new EventsHandler(gate, parts.intake(), reader);
+        new EventReader(parts.registry().get(), new Pseudonymizer(settings.pseudonymKey()));
+    EventsHandler events = new EventsHandler(gate, parts.intake(), parts.registry(), reader);
     Router router = router(connections, gate, events);
     return request -> (isPlainIntake(request) ? events : router).handle(request);
   }

@@ -5,7 +5,6 @@ import io.gridwhistle.event.Rejection.Code;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.registry.Registry;
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +26,30 @@ public final class EventReader {
   /** Objects and lists nest at most this deep. */
   public static final int DEEPEST = 32;
 
-  private final Supplier<Registry> registry;
   private final Pseudonymizer pseudonymizer;
   private final Draft draft;
   private final DraftReader json;
   private final CheckedDraft event;
   private final KeptJson kept = new KeptJson();
+  private Registry registry;
 
   /**
    * A reader.
    *
-   * @param registry the registry in force, asked for each event
+   * @param registry which must know the grids
    */
-  public EventReader(Supplier<Registry> registry, Pseudonymizer pseudonymizer) {
+  public EventReader(Registry registry, Pseudonymizer pseudonymizer) {
     this.registry = registry;
     this.pseudonymizer = pseudonymizer;
     JsonBytes source = new JsonBytes();
     this.draft = new Draft(source);
     this.json = new DraftReader(source, draft);
     this.event = new CheckedDraft(draft, pseudonymizer);
+  }
+
+  /** Goes by another registry from now on. */
+  public void judgeBy(Registry other) {
+    registry = other;
   }
 
   /** Reads the one event that {@code length} bytes of UTF-8 JSON from {@code offset} hold. */
@@ -65,7 +69,7 @@ public final class EventReader {
   public @Nullable Rejection check(byte[] bytes, int offset, int length) {
     try {
       json.read(bytes, offset, length);
-      event.check(registry.get());
+      event.check(registry);
       keep(bytes, offset, length);
       return null;
     } catch (InvalidEventException | IOException problem) {

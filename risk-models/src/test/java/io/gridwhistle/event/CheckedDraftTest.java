@@ -23,7 +23,7 @@ class CheckedDraftTest {
   private final EventReader other = reader();
 
   private static EventReader reader() {
-    return new EventReader(() -> Events.REGISTRY, new Pseudonymizer(new byte[] {1}));
+    return new EventReader(Events.REGISTRY, new Pseudonymizer(new byte[] {1}));
   }
 
   @Test

@@ -232,8 +232,7 @@ class EventReaderTest {
   @Test
   void read_oneReader_forgetsTheEventBefore() {
     EventReader reader =
-        new EventReader(
-            () -> Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}));
+        new EventReader(Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}));
     byte[] full = bytes(Events.report("'place':{'key':'P'},'parties':[{'key':'a'}]"));
     byte[] bare = bytes(Events.of("incident.reported", "'incidentId':'I','category':'dispute'"));
     reader.read(full, 0, full.length);
@@ -253,8 +252,7 @@ class EventReaderTest {
     buffer.writeBytes(json);
     buffer.writeBytes(bytes("garbage"));
     ReadResult result =
-        new EventReader(
-                () -> Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}))
+        new EventReader(Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}))
             .read(buffer.toByteArray(), 7, json.length);
 
     assertThat(result).isInstanceOf(ReadResult.Accepted.class);
@@ -273,8 +271,7 @@ class EventReaderTest {
 
     for (byte[] json : List.of(overlong, broken)) {
       ReadResult result =
-          new EventReader(
-                  () -> Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}))
+          new EventReader(Events.REGISTRY, new io.gridwhistle.privacy.Pseudonymizer(new byte[] {1}))
               .read(json, 0, json.length);
       assertThat(result).isInstanceOf(ReadResult.Rejected.class);
       assertThat(((ReadResult.Rejected) result).rejection().code()).isEqualTo(Code.MALFORMED_JSON);

@@ -49,8 +49,7 @@ final class Events {
   }
 
   static ReadResult readBytes(byte[] json) {
-    return new EventReader(() -> REGISTRY, new Pseudonymizer(new byte[] {1}))
-        .read(json, 0, json.length);
+    return new EventReader(REGISTRY, new Pseudonymizer(new byte[] {1})).read(json, 0, json.length);
   }
 
   static ReadResult.Accepted accepted(String singleQuoted) {

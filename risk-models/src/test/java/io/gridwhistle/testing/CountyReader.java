@@ -31,7 +31,7 @@ public final class CountyReader {
    * @throws AssertionError when one is refused
    */
   public List<Event> events(List<String> lines) {
-    EventReader reader = new EventReader(() -> registry, new Pseudonymizer(new byte[] {1}));
+    EventReader reader = new EventReader(registry, new Pseudonymizer(new byte[] {1}));
     List<Event> events = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -70,7 +70,7 @@ final class EventFile {
   }
 
   private EventReader reader() {
-    return new EventReader(() -> registry, new Pseudonymizer(pseudonymKey));
+    return new EventReader(registry, new Pseudonymizer(pseudonymKey));
   }
 
   private void take(Future<CheckedBlock> underWay, Rejects aside)

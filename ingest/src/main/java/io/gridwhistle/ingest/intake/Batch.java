@@ -4,6 +4,7 @@ import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
 import io.gridwhistle.ingest.log.SpareFrames;
+import io.gridwhistle.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 final class Batch {
   private final KnownEvents known;
   private final long request;
+  private final Registry registry;
   private final boolean isJsonWhenEmpty;
   private final SpareFrames frames;
   private final List<Portion> portions = new ArrayList<>(1);
@@ -25,11 +27,18 @@ final class Batch {
    * A batch of nothing yet.
    *
    * @param request a positive number of its own
+   * @param registry that judges all of it: a sender who repeats what was unknown keeps its order
    * @param frames from which its own are taken
    */
-  Batch(KnownEvents known, long request, boolean isJsonWhenEmpty, SpareFrames frames) {
+  Batch(
+      KnownEvents known,
+      long request,
+      Registry registry,
+      boolean isJsonWhenEmpty,
+      SpareFrames frames) {
     this.known = known;
     this.request = request;
+    this.registry = registry;
     this.isJsonWhenEmpty = isJsonWhenEmpty;
     this.frames = frames;
   }
@@ -46,6 +55,10 @@ final class Batch {
     anyJson = true;
     portion(partition, event.size()).take(event);
     good++;
+  }
+
+  Registry registry() {
+    return registry;
   }
 
   void refuse(Rejection rejection) {

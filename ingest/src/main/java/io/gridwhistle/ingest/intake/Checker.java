@@ -29,6 +29,7 @@ final class Checker {
   }
 
   void check(Slices at, Batch batch) {
+    reader.judgeBy(batch.registry());
     Rejection problem = problem(at);
     if (problem == null) {
       batch.take(reader, log.partitionOf(reader));

@@ -10,11 +10,13 @@ import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.EventLog;
 import io.gridwhistle.ingest.log.SharedRecords;
 import io.gridwhistle.ingest.log.SpareFrames;
+import io.gridwhistle.registry.Registry;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code POST /v1/events}; one instance serves one event loop. */
 public final class EventsHandler implements Handler<HttpServerRequest> {
@@ -23,13 +25,22 @@ public final class EventsHandler implements Handler<HttpServerRequest> {
 
   private final TokenGate gate;
   private final Intake intake;
+  private final Supplier<Registry> registry;
   private final SpareFrames frames = new SpareFrames();
   private final EventLog log;
   private final Checker checker;
 
-  public EventsHandler(TokenGate gate, Intake intake, EventReader reader) {
+  /**
+   * Takes its parts.
+   *
+   * @param registry the one in force
+   * @param reader of its own
+   */
+  public EventsHandler(
+      TokenGate gate, Intake intake, Supplier<Registry> registry, EventReader reader) {
     this.gate = gate;
     this.intake = intake;
+    this.registry = registry;
     this.log = new SharedRecords(intake.log(), frames);
     this.checker = new Checker(reader, log, intake.limits(), intake.clock());
   }
@@ -64,7 +75,7 @@ public final class EventsHandler implements Handler<HttpServerRequest> {
     }
 
     private Future<Batch> read(Slices slices) {
-      Batch batch = intake.begin(slices.isJsonWhenEmpty(), frames);
+      Batch batch = intake.begin(registry.get(), slices.isJsonWhenEmpty(), frames);
       return BatchReading.read(slices, checker, batch);
     }
 

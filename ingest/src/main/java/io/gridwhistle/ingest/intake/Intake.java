@@ -7,6 +7,7 @@ import io.gridwhistle.ingest.http.Problems;
 import io.gridwhistle.ingest.log.EventLog;
 import io.gridwhistle.ingest.log.SpareFrames;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
+import io.gridwhistle.registry.Registry;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,10 +48,11 @@ public final class Intake {
   /**
    * A batch of nothing yet.
    *
+   * @param registry in force
    * @param frames from which its own are taken
    */
-  Batch begin(boolean isJsonWhenEmpty, SpareFrames frames) {
-    return new Batch(known, requests.incrementAndGet(), isJsonWhenEmpty, frames);
+  Batch begin(Registry registry, boolean isJsonWhenEmpty, SpareFrames frames) {
+    return new Batch(known, requests.incrementAndGet(), registry, isJsonWhenEmpty, frames);
   }
 
   /** Brings a batch into the event loop's way to the log. */

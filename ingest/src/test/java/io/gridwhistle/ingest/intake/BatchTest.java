@@ -21,10 +21,9 @@ class BatchTest {
       new Registry(
           1, List.of(), List.of(new Division("C1", "C1", "county", null)), List.of(), null);
 
-  private final EventReader reader =
-      new EventReader(() -> REGISTRY, new Pseudonymizer(new byte[] {1}));
+  private final EventReader reader = new EventReader(REGISTRY, new Pseudonymizer(new byte[] {1}));
   private final KnownEvents known = new KnownEvents(1_000);
-  private final Batch batch = new Batch(known, 1, false, new SpareFrames());
+  private final Batch batch = new Batch(known, 1, REGISTRY, false, new SpareFrames());
 
   @Test
   void take_eventsOfTwoPartitions_keepsEachPartitionsOrder() {
@@ -54,7 +53,7 @@ class BatchTest {
   void claim_repeatsAndKnownEvents_keepsTheOthersInTheirOrder() {
     take(batch, "e-1", 0);
     batch.settle(batch.claim().get(0), true);
-    Batch next = new Batch(known, 2, false, new SpareFrames());
+    Batch next = new Batch(known, 2, REGISTRY, false, new SpareFrames());
     take(next, "e-2", 0);
     take(next, "e-1", 0);
     take(next, "e-3", 0);
@@ -93,7 +92,7 @@ class BatchTest {
 
   /** How many portions another request would claim. */
   private int claims(String id) {
-    Batch other = new Batch(known, 9, false, new SpareFrames());
+    Batch other = new Batch(known, 9, REGISTRY, false, new SpareFrames());
     take(other, id, 0);
     return other.claim().size();
   }

@@ -29,7 +29,7 @@ public record County(Registry registry, List<Event> events, long until) {
   public static County simulated(int grids, int days, long seed) throws JsonProcessingException {
     SimulatedCounty simulated = new SimulatedCounty(SimulationSettings.of(grids, days, seed));
     Registry registry = RegistryReader.read(JSON.readTree(simulated.registryJson()), 1);
-    EventReader reader = new EventReader(() -> registry, new Pseudonymizer(new byte[] {1}));
+    EventReader reader = new EventReader(registry, new Pseudonymizer(new byte[] {1}));
     List<Event> events = new ArrayList<>();
     for (Iterator<SimulatedEvent> source = simulated.events(); source.hasNext(); ) {
       events.add(read(reader, source.next().json()).withArrival(events.size()));

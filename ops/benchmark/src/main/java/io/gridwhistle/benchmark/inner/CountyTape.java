@@ -40,7 +40,7 @@ public class CountyTape {
   public void record() throws IOException {
     SimulatedCounty county = new SimulatedCounty(SimulationSettings.of(GRIDS, DAYS, SEED));
     Registry registry = RegistryReader.read(new ObjectMapper().readTree(county.registryJson()), 1);
-    reader = new EventReader(() -> registry, new Pseudonymizer(new byte[] {1}));
+    reader = new EventReader(registry, new Pseudonymizer(new byte[] {1}));
     Iterator<SimulatedEvent> source = county.events();
     for (int i = 0; i < EVENTS; i++) {
       texts[i] = source.next().json().getBytes(StandardCharsets.UTF_8);

@@ -128,7 +128,7 @@ public final class PreparationMain {
       JsonNode document = county.registryDocument();
       registryRecords(document).forEach(log::send);
       Registry registry = RegistryReader.read(document, 1);
-      EventReader reader = new EventReader(() -> registry, new Pseudonymizer(PSEUDONYM_KEY));
+      EventReader reader = new EventReader(registry, new Pseudonymizer(PSEUDONYM_KEY));
       int partitions = log.partitionsFor(Topics.EVENTS).size();
       Frames frames = new Frames(reader, partitions, log);
       byte[] last = {};
