@@ -4,10 +4,11 @@ import { say, language, show, speak, term } from './i18n.js';
 import { places } from './places.js';
 import { link, route } from './router.js';
 import { session, takeTokenFromAddress } from './session.js';
-import { View, html, nothing, trouble, waiting } from './view.js';
+import { View, empty, html, nothing, trouble, waiting } from './view.js';
 import './pages/login.js';
 import { pageOf, pagesOf } from './pages.js';
 
+const REGISTRY_MILLIS = 2_000;
 const shown = () => `${route().page}/${route().id}`;
 
 /** The frame around every page: who is logged in, where one can go, whether the stream lives. */
@@ -50,9 +51,19 @@ class App extends View {
       await places.load();
       alerts.start();
       this.ready = true;
+      this.#awaitRegistry();
     } catch (problem) {
       this.problem = problem;
       if (problem.status === 401) session.end();
+    }
+    this.requestUpdate();
+  }
+
+  /** A county is often opened before its registry is loaded. */
+  async #awaitRegistry() {
+    while (this.ready && !places.roots.length) {
+      await new Promise((resolve) => setTimeout(resolve, REGISTRY_MILLIS));
+      if (this.ready) await places.load().catch(() => {});
     }
     this.requestUpdate();
   }
@@ -74,7 +85,9 @@ class App extends View {
     if (!this.ready) return html`<main>${waiting()}</main>`;
     const here = route();
     const page = pageOf(session.me.role, here.page);
-    return page.bare ? page.render(here) : html`${this.#header(page)}<main id="main" tabindex="-1">${page.render(here)}</main>`;
+    const unplaced = page.placed && !places.roots.length;
+    if (page.bare && !unplaced) return page.render(here);
+    return html`${this.#header(page)}<main id="main" tabindex="-1">${unplaced ? empty(say('registry.none')) : page.render(here)}</main>`;
   }
 
   #header(page) {

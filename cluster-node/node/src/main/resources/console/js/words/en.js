@@ -11,6 +11,7 @@ export default {
   'nav.operator': 'Operation',
   'nav.wall': 'Big screen',
   loading: 'Loading…',
+  'registry.none': 'No registry has been loaded yet; once one is, this page shows it by itself.',
   again: 'Try again',
   login: 'Log in',
   logout: 'Log out',

@@ -11,6 +11,7 @@ export default {
   'nav.operator': '运行状态',
   'nav.wall': '拼接大屏',
   loading: '正在加载…',
+  'registry.none': '网格档案还没有载入，载入后这里会自动显示。',
   again: '重试',
   login: '登录',
   logout: '退出',

@@ -23,6 +23,9 @@ final class PagesIT extends BrowserTest {
       });
       """;
 
+  private static final String NO_REGISTRY =
+      "{\"type\":\"FeatureCollection\",\"version\":0,\"divisions\":[],\"features\":[]}";
+
   private static final String REVISION = "return alerts.find(given)?.revision ?? 0;";
 
   @ParameterizedTest
@@ -49,6 +52,36 @@ final class PagesIT extends BrowserTest {
       String name = address.isEmpty() ? "county" : address.split("/")[0];
       operator.screenshot(name + "-" + language);
       operator.expectNoComplaints();
+    }
+  }
+
+  /** The first answers are made up here: the county that all tests share has its registry. */
+  @ParameterizedTest
+  @CsvSource({"'', .ranking caption", "wall, .wall h1"})
+  void page_openedBeforeThereIsARegistry_waitsForIt(String address, String part) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (Visitor operator =
+        Visitor.of(
+            browser,
+            "operator",
+            "",
+            "zh",
+            page ->
+                page.route(
+                    "**/v1/registry", route -> answerWithNone(route, asked.getAndIncrement())))) {
+      operator.open(address);
+      assertThat(operator.page.locator("main")).containsText("网格档案还没有载入");
+      operator.page.locator(part).waitFor();
+      operator.expectNoComplaints();
+    }
+  }
+
+  private static void answerWithNone(Route route, int asked) {
+    if (asked < 2) {
+      route.fulfill(
+          new Route.FulfillOptions().setContentType("application/geo+json").setBody(NO_REGISTRY));
+    } else {
+      route.resume();
     }
   }
 

@@ -62,7 +62,7 @@ final class Visitor implements AutoCloseable {
 
   private void listen(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
-      complaints.add(message.text());
+      complaints.add(message.text() + " " + message.location());
     }
   }
 
