@@ -14,8 +14,7 @@ public final class AlertIndexJob {
 
   /** The whole topology; one task is enough, as several bulk calls are under way at once. */
   static StreamExecutionEnvironment define(JobSettings settings) {
-    StreamExecutionEnvironment job =
-        JobConfiguration.environment(NAME, settings.checkpointsOf(NAME), 1, "hashmap");
+    StreamExecutionEnvironment job = environment(settings);
     AlertSource.Intake alerts = AlertSource.define(job, settings.kafka(), GROUP);
     alerts
         .documents()
@@ -24,5 +23,10 @@ public final class AlertIndexJob {
         .name("alert index");
     KafkaSinks.quarantine(alerts.aside(), settings.kafka());
     return job;
+  }
+
+  /** An empty job that runs as this one does. */
+  public static StreamExecutionEnvironment environment(JobSettings settings) {
+    return JobConfiguration.environment(NAME, settings.checkpointsOf(NAME), 1, "hashmap");
   }
 }

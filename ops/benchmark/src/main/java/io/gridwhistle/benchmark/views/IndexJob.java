@@ -1,28 +1,30 @@
 package io.gridwhistle.benchmark.views;
 
+import io.gridwhistle.jobs.AlertIndexJob;
+import io.gridwhistle.jobs.JobSettings;
 import io.gridwhistle.sink.AlertDocument;
 import io.gridwhistle.sink.AlertIndexSink;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The alert index sink in a running job, with a checkpoint every second as it ships, fed from
- * memory; a job of this process, one at a time.
+ * The alert index sink in a running job that is set up as the one that ships, fed from memory; a
+ * job of this process, one at a time.
  */
 final class IndexJob implements AutoCloseable {
-  private static final Duration CHECKPOINTS = Duration.ofSeconds(1);
+
+  /** The quarantine of what the index refuses, which is nothing. */
+  private static final String NO_LOG = "127.0.0.1:1";
+
   private static final Gate<?> GATE = new Gate<>();
   private static volatile List<AlertDocument> documents = List.of();
 
@@ -39,8 +41,13 @@ final class IndexJob implements AutoCloseable {
    */
   static IndexJob start(URI server, List<AlertDocument> input, Path work) throws Exception {
     documents = List.copyOf(input);
-    StreamExecutionEnvironment job =
-        StreamExecutionEnvironment.createLocalEnvironment(1, settings(work));
+    JobSettings settings =
+        JobSettings.of(
+            Map.of(
+                "GRIDWHISTLE_ELASTICSEARCH", server.toString(),
+                "GRIDWHISTLE_KAFKA", NO_LOG,
+                "GRIDWHISTLE_CHECKPOINTS", work.resolve("checkpoints").toUri().toString()));
+    StreamExecutionEnvironment job = AlertIndexJob.environment(settings);
     GeneratorFunction<Long, AlertDocument> next =
         number -> documents.get((int) (number % documents.size()));
     job.fromSource(
@@ -49,7 +56,7 @@ final class IndexJob implements AutoCloseable {
             WatermarkStrategy.noWatermarks(),
             "documents")
         .uid("documents")
-        .sinkTo(new AlertIndexSink(List.of(server), "127.0.0.1:1"))
+        .sinkTo(new AlertIndexSink(settings.elasticsearch(), settings.kafka()))
         .uid("alert-index");
     return new IndexJob(job.executeAsync());
   }
@@ -63,17 +70,6 @@ final class IndexJob implements AutoCloseable {
   void indexAll() throws InterruptedException {
     GATE.letThrough(documents.size());
     GATE.awaitAllThrough();
-  }
-
-  private static Configuration settings(Path work) {
-    Configuration settings = new Configuration();
-    settings.set(PipelineOptions.OBJECT_REUSE, true);
-    settings.set(PipelineOptions.GENERIC_TYPES, false);
-    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
-    settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    settings.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY, work.resolve("checkpoints").toUri().toString());
-    return settings;
   }
 
   @Override
