@@ -57,10 +57,6 @@ final class Batch {
     good++;
   }
 
-  Registry registry() {
-    return registry;
-  }
-
   void refuse(Rejection rejection) {
     anyJson |= rejection.code() != Code.MALFORMED_JSON;
     refused.add(new Refusal(size(), rejection));
@@ -76,6 +72,10 @@ final class Batch {
     Portion portion = new Portion(partition, frames.take());
     portions.add(portion);
     return portion;
+  }
+
+  Registry registry() {
+    return registry;
   }
 
   int size() {

@@ -3,8 +3,8 @@ package io.gridwhistle.ingest.intake;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.Rejection;
 import io.gridwhistle.event.Rejection.Code;
-import io.gridwhistle.ingest.log.EventLog;
 import java.time.Clock;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checker {
   private final EventReader reader;
-  private final EventLog log;
+  private final ToIntFunction<EventReader> partitions;
   private final EventLimits limits;
   private final Clock clock;
 
-  Checker(EventReader reader, EventLog log, EventLimits limits, Clock clock) {
+  /**
+   * Takes its parts.
+   *
+   * @param partitions where on the log the event goes that the reader has at hand
+   */
+  Checker(
+      EventReader reader, ToIntFunction<EventReader> partitions, EventLimits limits, Clock clock) {
     this.reader = reader;
-    this.log = log;
+    this.partitions = partitions;
     this.limits = limits;
     this.clock = clock;
   }
@@ -32,7 +38,7 @@ final class Checker {
     reader.judgeBy(batch.registry());
     Rejection problem = problem(at);
     if (problem == null) {
-      batch.take(reader, log.partitionOf(reader));
+      batch.take(reader, partitions.applyAsInt(reader));
     } else {
       batch.refuse(problem);
     }

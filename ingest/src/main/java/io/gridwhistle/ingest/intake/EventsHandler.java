@@ -42,7 +42,7 @@ public final class EventsHandler implements Handler<HttpServerRequest> {
     this.intake = intake;
     this.registry = registry;
     this.log = new SharedRecords(intake.log(), frames);
-    this.checker = new Checker(reader, log, intake.limits(), intake.clock());
+    this.checker = new Checker(reader, log::partitionOf, intake.limits(), intake.clock());
   }
 
   @Override

@@ -2,15 +2,12 @@ package io.gridwhistle.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gridwhistle.event.EventFrame;
 import io.gridwhistle.event.EventReader;
 import io.gridwhistle.event.Rejection.Code;
-import io.gridwhistle.ingest.log.EventLog;
 import io.gridwhistle.ingest.log.SpareFrames;
 import io.gridwhistle.privacy.Pseudonymizer;
 import io.gridwhistle.registry.Division;
 import io.gridwhistle.registry.Registry;
-import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +21,7 @@ class CheckerTest {
   private final Checker checker =
       new Checker(
           new EventReader(Registry.empty(), new Pseudonymizer(new byte[] {1})),
-          new NoLog(),
+          event -> 0,
           new EventLimits(10, 10_000, 0),
           Clock.systemUTC());
 
@@ -59,28 +56,5 @@ class CheckerTest {
     Slices slices = new SingleSlice(json.getBytes(StandardCharsets.UTF_8));
     assertThat(slices.next()).isTrue();
     checker.check(slices, batch);
-  }
-
-  /** Has one partition, and takes nothing. */
-  private static final class NoLog implements EventLog {
-    @Override
-    public boolean isAvailable() {
-      return true;
-    }
-
-    @Override
-    public int partitionOf(EventReader event) {
-      return 0;
-    }
-
-    @Override
-    public Future<Boolean> append(int partition, EventFrame frame, long time) {
-      return Future.succeededFuture(false);
-    }
-
-    @Override
-    public Future<Boolean> append(String topic, String key, byte[] value, long time) {
-      return Future.succeededFuture(false);
-    }
   }
 }
