@@ -13,10 +13,27 @@ import java.util.List;
 public final class Area {
   private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
 
+  /** So much more than the tolerance is farther away, however it is rounded. */
+  private static final double SURELY_FARTHER = 1 + 1e-9;
+
   private final List<List<double[]>> polygons;
+  private double west = Double.POSITIVE_INFINITY;
+  private double south = Double.POSITIVE_INFINITY;
+  private double east = Double.NEGATIVE_INFINITY;
+  private double north = Double.NEGATIVE_INFINITY;
 
   public Area(List<List<double[]>> polygons) {
     this.polygons = polygons.stream().map(List::copyOf).toList();
+    this.polygons.forEach(rings -> rings.forEach(this::embrace));
+  }
+
+  private void embrace(double[] ring) {
+    for (int i = 0; i + 1 < ring.length; i += 2) {
+      west = Math.min(west, ring[i]);
+      south = Math.min(south, ring[i + 1]);
+      east = Math.max(east, ring[i]);
+      north = Math.max(north, ring[i + 1]);
+    }
   }
 
   /** The rings, to be read only. */
@@ -26,7 +43,16 @@ public final class Area {
 
   /** True when the point lies inside, or no farther than {@code metres} from the edge. */
   public boolean isWithin(double lon, double lat, double metres) {
-    return contains(lon, lat) || distanceToEdge(lon, lat) <= metres;
+    return !isSurelyFarther(lon, lat, metres)
+        && (contains(lon, lat) || distanceToEdge(lon, lat) <= metres);
+  }
+
+  /** By the box around all of it, which is closer than any edge: most invalid positions are far. */
+  private boolean isSurelyFarther(double lon, double lat, double metres) {
+    double degrees = (metres / METRES_PER_DEGREE) * SURELY_FARTHER;
+    double up = Math.max(south - lat, lat - north);
+    double aside = Math.max(west - lon, lon - east);
+    return up > degrees || (aside > 0 && aside * Math.cos(Math.toRadians(lat)) > degrees);
   }
 
   /** Even-odd rule (Shimrat 1962): holes turn the inside out again. */

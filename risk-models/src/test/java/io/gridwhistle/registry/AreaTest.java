@@ -47,6 +47,37 @@ class AreaTest {
     }
   }
 
+  /** To the last bit: tolerances are such that many points lie at their very edge. */
+  @Test
+  void isWithin_randomPoints_isInsideOrNoFartherThanTheEdge() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 20_000; i++) {
+      Area area = random.nextInt(8) == 0 ? PARTS : new Area(List.of(List.of(star(random))));
+      double lon = 120 + random.nextDouble(-0.05, 0.05);
+      double lat = 30 + random.nextDouble(-0.05, 0.05);
+      double distance = area.distanceToEdge(lon, lat);
+      double metres = Math.max(0, distance + random.nextInt(-1, 2) * Math.ulp(distance));
+      assertThat(area.isWithin(lon, lat, metres))
+          .as("seed %d, round %d", SEED, i)
+          .isEqualTo(area.contains(lon, lat) || distance <= metres);
+    }
+  }
+
+  /** Beside the middle of a side the box around a square is as far as its edge. */
+  @Test
+  void isWithin_straightBesideABox_isNoFartherThanTheEdge() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 20_000; i++) {
+      boolean aside = random.nextBoolean();
+      double far = random.nextDouble(0.021, 0.05);
+      double lon = 120 + (aside ? far : 0.01);
+      double lat = 30 + (aside ? 0.01 : far);
+      double distance = SQUARE.distanceToEdge(lon, lat);
+      assertThat(SQUARE.isWithin(lon, lat, distance)).as("seed %d", SEED).isTrue();
+      assertThat(SQUARE.isWithin(lon, lat, Math.nextDown(distance))).as("seed %d", SEED).isFalse();
+    }
+  }
+
   @Test
   void isWithin_besideTheEdge_dependsOnTheTolerance() {
     double degree = Math.toRadians(1) * RADIUS;
