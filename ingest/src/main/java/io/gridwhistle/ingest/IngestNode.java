@@ -5,6 +5,7 @@ import io.gridwhistle.ingest.admission.InFlight;
 import io.gridwhistle.ingest.health.HealthRoutes;
 import io.gridwhistle.ingest.health.Readiness;
 import io.gridwhistle.ingest.intake.Intake;
+import io.gridwhistle.ingest.log.PacedLog;
 import io.gridwhistle.ingest.metrics.IntakeMetrics;
 import io.gridwhistle.ingest.metrics.PushMetrics;
 import io.gridwhistle.ingest.push.Webhooks;
@@ -120,7 +121,7 @@ public final class IngestNode implements AutoCloseable {
 
   private Intake intake(InFlight inFlight) {
     return new Intake(
-        clients.log(),
+        new PacedLog(clients.log(), PacedLog.PACE),
         inFlight,
         settings.body(),
         settings.events(),

@@ -20,10 +20,10 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
   private static final int LARGEST_REQUEST = 1 << 20;
 
   /**
-   * Durable and in order. Single events linger for some milliseconds or until there are some dozens
-   * of them, since each append costs the log and all who read it more than many events; what a
-   * request of many brings is more than a batch and goes at once. They are compressed, as they are
-   * much alike, and copying them from hand to hand costs most of what the log costs. The client
+   * Durable and in order. Records go at once: what should wait for company has done so (see {@link
+   * PacedLog}), and the client would let a record of many wait as well, since a batch that was made
+   * for it is not full before it has grown by what compression saves. They are compressed, as they
+   * are much alike, and copying them from hand to hand costs most of what the log costs. The client
    * must never wait in {@code send}, for that is called on event loops: without room or metadata it
    * fails at once.
    */
@@ -34,7 +34,7 @@ public record KafkaSettings(String servers, int deliveryMillis, long bufferBytes
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 16 * 1024);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 8);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, deliveryMillis / 2));
