@@ -49,11 +49,6 @@ record CountyEvents(String registry, List<Numbered> events) {
           event.path("source").textValue(),
           event.path("id").textValue());
     }
-
-    /** The whole id in a round. */
-    String id(int round) {
-      return number(round) + id;
-    }
   }
 
   /** The first events of the county that every run is measured with. */
@@ -71,6 +66,7 @@ record CountyEvents(String registry, List<Numbered> events) {
     return new CountyEvents(county.registryJson(), events);
   }
 
+  /** What the ids of a round begin with. */
   static String number(int round) {
     return String.format("%0" + DIGITS + "d", round);
   }

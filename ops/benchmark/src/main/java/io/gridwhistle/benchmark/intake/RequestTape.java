@@ -71,9 +71,10 @@ final class RequestTape {
 
   /** What the log must hold of a round. */
   Ledger ledger(int round) {
+    String number = CountyEvents.number(round);
     Ledger ledger = Ledger.EMPTY;
     for (Numbered event : events) {
-      ledger = ledger.with(event.source(), event.id(round));
+      ledger = ledger.with(event.source(), number + event.id());
     }
     return ledger;
   }

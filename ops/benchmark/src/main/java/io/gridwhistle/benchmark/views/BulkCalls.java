@@ -21,7 +21,7 @@ import org.elasticsearch.client.RestClient;
 /** The bare calls: the same documents under the same ids, and no versions, no verdicts. */
 final class BulkCalls implements AutoCloseable {
   /** As the sink sends them. */
-  private static final int BATCH = 500;
+  static final int BATCH = 500;
 
   private static final int UNDER_WAY = 3;
 
