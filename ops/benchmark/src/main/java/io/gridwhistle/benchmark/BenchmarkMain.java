@@ -1,5 +1,6 @@
 package io.gridwhistle.benchmark;
 
+import io.gridwhistle.benchmark.profile.ProfileReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,20 @@ public final class BenchmarkMain {
   /**
    * Exits with 0 only when the run counts, with 2 for names that are not measured together.
    *
-   * @param arguments names, or {@code list} for a line of them for each process that measures all;
-   *     then perhaps {@code --short}, and {@code --rows} with a file that the rows are added to
+   * @param arguments names, then perhaps {@code --short}, and {@code --rows} with a file that the
+   *     rows are added to; or {@code list} for a line of names for each process that measures all;
+   *     or {@code profile} and a folder of recordings
    */
-  public static void main(String[] arguments) {
-    if (arguments[0].equals("list")) {
-      Catalogue.ENTRIES.forEach(entry -> System.out.println(String.join(" ", entry.names())));
-      return;
+  public static void main(String[] arguments) throws IOException {
+    switch (arguments[0]) {
+      case "list" ->
+          Catalogue.ENTRIES.forEach(entry -> System.out.println(String.join(" ", entry.names())));
+      case "profile" -> ProfileReport.of(Path.of(arguments[1])).forEach(System.out::println);
+      default -> measure(arguments);
     }
+  }
+
+  private static void measure(String[] arguments) {
     List<String> options = List.of(arguments);
     Set<String> names =
         options.stream()

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,16 +37,30 @@ public final class BenchmarkProcess {
   /**
    * Runs them to their end; it shares this process's input and output.
    *
+   * @param rows a file that what was measured is added to
+   * @param environment added to that of this process
    * @return its exit status
    */
-  public int run(List<String> names, boolean brief, String... more)
+  public int run(List<String> names, boolean brief, Path rows, Map<String, String> environment)
       throws IOException, InterruptedException {
     var arguments = new ArrayList<>(names);
     if (brief) {
       arguments.add("--short");
     }
-    arguments.addAll(List.of(more));
-    var process = new ProcessBuilder(line(arguments)).inheritIO().start();
+    arguments.addAll(List.of("--rows", rows.toString()));
+    return run(arguments, environment);
+  }
+
+  /** Prints what the recordings of a folder say. */
+  public void printProfile(Path folder) throws IOException, InterruptedException {
+    run(List.of("profile", folder.toString()), Map.of());
+  }
+
+  private int run(List<String> arguments, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(line(arguments)).inheritIO();
+    builder.environment().putAll(environment);
+    var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process.waitFor();
   }
