@@ -18,9 +18,8 @@ import jdk.jfr.consumer.RecordingFile;
 /**
  * What a flight recorder has seen of one process.
  *
- * <p>Loads come once a second, and of a thread also when it ends, as shares of all processors since
- * the second before; samples come from threads in Java code alone, not from the system, the
- * compilers or the collector.
+ * <p>Loads come once a second, as shares of all processors since the second before; samples come
+ * from threads in Java code alone, not from the system, the compilers or the collector.
  */
 final class ProcessProfile {
   private static final String OURS = "io.gridwhistle.";
@@ -41,17 +40,11 @@ final class ProcessProfile {
   static ProcessProfile read(Path recording) throws IOException {
     ProcessProfile profile = new ProcessProfile();
     List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
-    events.stream().filter(ProcessProfile::isLoad).forEach(profile::takeSecond);
+    events.stream()
+        .filter(event -> event.getEventType().getName().equals("jdk.CPULoad"))
+        .forEach(load -> profile.seconds.add(load.getStartTime()));
     events.forEach(profile::take);
     return profile;
-  }
-
-  private static boolean isLoad(RecordedEvent event) {
-    return event.getEventType().getName().equals("jdk.CPULoad");
-  }
-
-  private void takeSecond(RecordedEvent load) {
-    seconds.add(load.getStartTime());
   }
 
   private void take(RecordedEvent event) {
@@ -69,12 +62,18 @@ final class ProcessProfile {
     }
   }
 
-  /** What all processors could have done since the second before, in seconds. */
+  /**
+   * What all processors could have done since the second before, in seconds; 0 for a load that a
+   * thread tells when it ends, as it may have begun at any time since then.
+   */
   private double processorsSince(RecordedEvent load) {
-    Instant before = seconds.lower(load.getStartTime().minus(AT_ONCE));
-    double passed =
-        before == null ? 1 : Duration.between(before, load.getStartTime()).toNanos() / 1e9;
-    return PROCESSORS * passed;
+    Instant earliest = load.getStartTime().minus(AT_ONCE);
+    Instant now = seconds.ceiling(earliest);
+    Instant before = seconds.lower(earliest);
+    if (now == null || now.isAfter(load.getStartTime().plus(AT_ONCE))) {
+      return 0;
+    }
+    return PROCESSORS * (before == null ? 1 : Duration.between(before, now).toNanos() / 1e9);
   }
 
   /** The main class, which may be run through another. */
@@ -123,7 +122,7 @@ final class ProcessProfile {
     return processorSeconds;
   }
 
-  /** Processor seconds by kind of thread; what is missing in the sum went to the machine itself. */
+  /** Processor seconds by kind of thread, without the last second of those that ended. */
   Shares threads() {
     return threads;
   }

@@ -57,7 +57,7 @@ public final class ProfileReport {
     say("%.1f s %s", time, process.name());
     double machine = Math.max(0, time - process.threads().sum());
     say(
-        "  %4.1f %% of it: the collector and what else is no thread of Java's",
+        "  %4.1f %% of it: the collector, and threads in the second in which they ended",
         percent(machine, time));
     process
         .threads()
