@@ -30,10 +30,10 @@ public final class IntakeSuite implements Suite {
 
   private static final int BATCH_CONNECTIONS = 16;
   private static final int SINGLE_CONNECTIONS = 256;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
 
   /** Where less is left to compile: in the node that knows batches. */
-  private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(8);
+  private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(6);
 
   /** Where there is little to compile. */
   private static final Duration BARE_WARM_UP = Duration.ofSeconds(2);
