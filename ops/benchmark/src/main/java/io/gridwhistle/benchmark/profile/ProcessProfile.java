@@ -25,8 +25,8 @@ final class ProcessProfile {
   private static final String OURS = "io.gridwhistle.";
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  /** All loads of one second come within less. */
-  private static final Duration AT_ONCE = Duration.ofMillis(100);
+  /** All loads of one second come within less; few threads end in it. */
+  private static final Duration AT_ONCE = Duration.ofMillis(5);
 
   private final NavigableSet<Instant> seconds = new TreeSet<>();
   private String name = "?";
@@ -63,17 +63,16 @@ final class ProcessProfile {
   }
 
   /**
-   * What all processors could have done since the second before, in seconds; 0 for a load that a
-   * thread tells when it ends, as it may have begun at any time since then.
+   * What all processors could have done since the second before, in seconds; 0 for the first load,
+   * and for one that a thread tells when it ends, as it may have begun at any time since then.
    */
   private double processorsSince(RecordedEvent load) {
     Instant earliest = load.getStartTime().minus(AT_ONCE);
     Instant now = seconds.ceiling(earliest);
     Instant before = seconds.lower(earliest);
-    if (now == null || now.isAfter(load.getStartTime().plus(AT_ONCE))) {
-      return 0;
-    }
-    return PROCESSORS * (before == null ? 1 : Duration.between(before, now).toNanos() / 1e9);
+    return now == null || before == null || now.isAfter(load.getStartTime().plus(AT_ONCE))
+        ? 0
+        : PROCESSORS * Duration.between(before, now).toNanos() / 1e9;
   }
 
   /** The main class, which may be run through another. */

@@ -55,10 +55,12 @@ public final class ProfileReport {
   private void tell(ProcessProfile process) {
     double time = process.processorSeconds();
     say("%.1f s %s", time, process.name());
-    double machine = Math.max(0, time - process.threads().sum());
-    say(
-        "  %4.1f %% of it: the collector, and threads in the second in which they ended",
-        percent(machine, time));
+    double machine = time - process.threads().sum();
+    if (machine > 0) {
+      say(
+          "  %4.1f %%: the collector, and threads in the second in which they ended",
+          percent(machine, time));
+    }
     process
         .threads()
         .largest(THREADS)
