@@ -32,6 +32,9 @@ public final class IntakeSuite implements Suite {
   private static final int SINGLE_CONNECTIONS = 256;
   private static final Duration WARM_UP = Duration.ofSeconds(8);
 
+  /** So many have gone through the node before batches are judged, whether the log was or not. */
+  private static final long COMPILING_EVENTS = 3_000_000;
+
   /** Where less is left to compile: in the node that knows batches. */
   private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(6);
 
@@ -73,6 +76,7 @@ public final class IntakeSuite implements Suite {
 
     List<Row> withBareServer(Path work, Load.Rounds rounds) throws Exception {
       List<Row> rows = new ArrayList<>();
+      inBatches.warmUpTo(COMPILING_EVENTS);
       try (Server bare = Server.bare(work)) {
         rows.addAll(compare(INTAKE, inBatches, bare, BATCH_CONNECTIONS, rounds));
         oneByOne.warmedUp(SINGLE_WARM_UP);

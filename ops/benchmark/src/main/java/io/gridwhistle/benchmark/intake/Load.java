@@ -36,6 +36,13 @@ final class Load implements Subject, AutoCloseable {
     return this;
   }
 
+  /** Sends until so many events were accepted in all. */
+  void warmUpTo(long events) throws IOException {
+    while (accepted.count() < events) {
+      rate();
+    }
+  }
+
   @Override
   public double rate() throws IOException {
     int round = rounds.next();
