@@ -32,7 +32,9 @@ public final class IntakeSuite implements Suite {
   private static final int SINGLE_CONNECTIONS = 256;
   private static final Duration WARM_UP = Duration.ofSeconds(8);
 
-  /** So many have gone through the node before batches are judged, whether the log was or not. */
+  /**
+   * So many go through the node before batches are judged, also where no log was measured before.
+   */
   private static final long COMPILING_EVENTS = 3_000_000;
 
   /** Where less is left to compile: in the node that knows batches. */
